@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace CrmExtensions.Calendar;
+
+/// <summary>One roll-up period: a month, or a quarter, half or year of the fiscal calendar.</summary>
+/// <param name="Grain">How long it is.</param>
+/// <param name="Start">Its first day.</param>
+public sealed record Period(Grain Grain, DateTime Start)
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    /// <summary>The day after the last.</summary>
+    public DateTime End => Start.AddMonths(MonthsIn(Grain));
+
+    /// <summary>The key that tickets, interviews and roll-up rows carry, such as <c>month-2026-04-01</c>.</summary>
+    public string Key => NameOf(Grain) + "-" + Start.ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The months inside, in order; a month holds itself.</summary>
+    public IReadOnlyList<Period> Months =>
+        Enumerable.Range(0, MonthsIn(Grain)).Select(i => new Period(Grain.Month, Start.AddMonths(i))).ToList();
+
+    /// <summary>The period of <paramref name="grain"/> that holds <paramref name="date"/>, in a fiscal year that begins in <paramref name="fiscalStartMonth"/> (1-12).</summary>
+    public static Period Holding(DateTime date, Grain grain, int fiscalStartMonth)
+    {
+        var monthsIntoYear = (date.Month - fiscalStartMonth + 12) % 12;
+        var monthsIntoPeriod = monthsIntoYear % MonthsIn(grain);
+        return new Period(grain, new DateTime(date.Year, date.Month, 1).AddMonths(-monthsIntoPeriod));
+    }
+
+    /// <summary>The quarter, half and year above a month; nothing above those.</summary>
+    public IReadOnlyList<Period> Above(int fiscalStartMonth) =>
+        Grain == Grain.Month
+            ? [Holding(Start, Grain.Quarter, fiscalStartMonth), Holding(Start, Grain.Half, fiscalStartMonth), Holding(Start, Grain.Year, fiscalStartMonth)]
+            : [];
+
+    /// <summary>Reads a key back.</summary>
+    /// <exception cref="FormatException">The text is not a period key.</exception>
+    public static Period Parse(string key)
+    {
+        foreach (var grain in new[] { Grain.Month, Grain.Quarter, Grain.Half, Grain.Year })
+        {
+            var prefix = NameOf(grain) + "-";
+            if (key.StartsWith(prefix, StringComparison.Ordinal)
+                && DateTime.TryParseExact(key.Substring(prefix.Length), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+                && start.Day == 1)
+            {
+                return new Period(grain, start);
+            }
+        }
+
+        throw new FormatException($"'{key}' is not a roll-up period; expected something like month-2026-04-01.");
+    }
+
+    private static int MonthsIn(Grain grain) => grain switch
+    {
+        Grain.Month => 1,
+        Grain.Quarter => 3,
+        Grain.Half => 6,
+        _ => 12,
+    };
+
+    private static string NameOf(Grain grain) => grain switch
+    {
+        Grain.Month => "month",
+        Grain.Quarter => "quarter",
+        Grain.Half => "half",
+        _ => "year",
+    };
+}

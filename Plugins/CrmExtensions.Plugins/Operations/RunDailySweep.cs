@@ -1,0 +1,63 @@
+using CrmExtensions.Framework;
+
+namespace CrmExtensions.Operations;
+
+/// <summary>
+/// Repairs what events have missed, a bounded piece of work a call: the caller repeats with the returned token until it is
+/// empty. Running it twice changes nothing more.
+/// </summary>
+[CustomApi("wl_RunDailySweep")]
+public sealed class RunDailySweep : Plugin
+{
+    private const string Token = "ContinuationToken";
+
+    private sealed record Part(string Name, Func<PluginRun, string, SweepPage> Run);
+
+    private static IReadOnlyList<Part> Parts { get; } =
+    [
+        new("missing", InterviewSweep.Missing),
+        new("reopened", InterviewSweep.OfOpenOpportunities),
+        new("doubled", InterviewSweep.Doubled),
+        new("unprepared", PreparationSweep.Unprepared),
+        new("months", FoldSweep.Months),
+        new("higher", FoldSweep.HigherPeriods),
+    ];
+
+    protected override void Run(PluginRun run)
+    {
+        var token = run.Context.InputParameters.TryGetValue(Token, out var given) ? given as string : null;
+        var (index, cursor) = Position(token);
+        var page = Parts[index].Run(run, cursor);
+        run.Context.OutputParameters["Found"] = page.Found;
+        run.Context.OutputParameters["Changed"] = page.Changed;
+        run.Context.OutputParameters[Token] = NextToken(index, page);
+    }
+
+    private static string NextToken(int index, SweepPage page) =>
+        page.Next is not null ? Parts[index].Name + ":" + page.Next
+        : index + 1 < Parts.Count ? Parts[index + 1].Name + ":"
+        : "";
+
+    private static Place Position(string? token)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            return new Place(0, "");
+        }
+
+        var colon = token!.IndexOf(':');
+        for (var index = 0; colon >= 0 && index < Parts.Count; index++)
+        {
+            if (Parts[index].Name == token.Substring(0, colon))
+            {
+                return new Place(index, token.Substring(colon + 1));
+            }
+        }
+
+        throw PluginRun.Refusal(
+            $"'{token}' is no continuation token of this sweep. Pass the one the call before returned, or leave it empty to begin.",
+            $"「{token}」は続きのトークンではありません。前回の呼び出しが返したものを渡すか、最初からなら空にしてください。");
+    }
+
+    private sealed record Place(int Index, string Cursor);
+}

@@ -1,0 +1,63 @@
+using CrmExtensions.Framework;
+using CrmExtensions.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Settings;
+
+/// <summary>The active wl_setting row; a column that is empty, or no row at all, means the default.</summary>
+internal static class PolicyRow
+{
+    /// <summary>One service call.</summary>
+    public static Policy Read(IOrganizationService org)
+    {
+        var query = new QueryExpression(Setting.Table) { ColumnSet = new ColumnSet(true), TopCount = 1 };
+        query.Criteria.AddCondition(Setting.StateCode, ConditionOperator.Equal, Setting.StateCodeOption.Active);
+        query.AddOrder(Setting.CreatedOn, OrderType.Ascending);
+        return org.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row ? Read(row) : new Policy();
+    }
+
+    /// <summary>The zone business dates are read in.</summary>
+    /// <exception cref="InvalidPluginExecutionException">The setting names no zone that the server knows.</exception>
+    public static TimeZoneInfo Zone(this Policy policy)
+    {
+        try
+        {
+            return TimeZoneInfo.FindSystemTimeZoneById(policy.TimeZoneId);
+        }
+        catch (TimeZoneNotFoundException)
+        {
+            throw PluginRun.Refusal(
+                $"The business time zone '{policy.TimeZoneId}' in Win/Loss Settings is not known. Use a Windows time zone id such as 'Tokyo Standard Time', or leave it empty.",
+                $"設定の業務タイムゾーン「{policy.TimeZoneId}」は使えません。「Tokyo Standard Time」のような Windows のタイムゾーン ID にするか、空にしてください。");
+        }
+    }
+
+    private static Policy Read(Entity row)
+    {
+        var defaults = new Policy();
+        var zone = row.GetAttributeValue<string>(Setting.TimeZone);
+        return new Policy
+        {
+            GoLive = row.GetAttributeValue<DateTime?>(Setting.GoLiveOn),
+            ReflectionDueDays = Given(row, Setting.PartADueDays, defaults.ReflectionDueDays),
+            HearingDueDays = Given(row, Setting.PartBDueDays, defaults.HearingDueDays),
+            ReflectionInWorkingDays = row.GetAttributeValue<OptionSetValue>(Setting.PartACalendar)?.Value != Setting.PartACalendarOption.CalendarDays,
+            TimeZoneId = string.IsNullOrWhiteSpace(zone) ? defaults.TimeZoneId : zone!,
+            FiscalStartMonth = Given(row, Setting.FiscalStartMonth, defaults.FiscalStartMonth),
+            HiddenBelow = Given(row, Setting.HiddenBelow, defaults.HiddenBelow),
+            CountsOnlyBelow = Given(row, Setting.CountsOnlyBelow, defaults.CountsOnlyBelow),
+            ReferenceBelow = Given(row, Setting.ReferenceBelow, defaults.ReferenceBelow),
+            ValueBands =
+            [
+                Given(row, Setting.ValueBand1From, defaults.ValueBands[0]),
+                Given(row, Setting.ValueBand2From, defaults.ValueBands[1]),
+                Given(row, Setting.ValueBand3From, defaults.ValueBands[2]),
+                Given(row, Setting.ValueBand4From, defaults.ValueBands[3]),
+            ],
+        };
+    }
+
+    private static T Given<T>(Entity row, string column, T otherwise)
+        where T : struct => row.GetAttributeValue<T?>(column) ?? otherwise;
+}

@@ -1,0 +1,11 @@
+namespace CrmExtensions.Tests;
+
+internal enum Happening
+{
+    CloseWithRow,
+    CloseByBareState,
+    WriteRowLate,
+    Reopen,
+    ReopenUnnoticed,
+    Reconcile,
+}

@@ -1,0 +1,72 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Faults;
+
+/// <summary>What the platform says about names, values and rows it cannot accept, with its codes.</summary>
+internal static class DataFaults
+{
+    public static FaultException<OrganizationServiceFault> UnknownTable(string table) => Fault.Of(
+        -2147217150,
+        $"The entity with a name = '{table}' with namemapping = 'Logical' was not found in the MetadataCache.");
+
+    public static FaultException<OrganizationServiceFault> UnknownColumn(string table, string column) => Fault.Of(
+        -2147217149,
+        $"'{table}' entity doesn't contain attribute with Name = '{column}' and NameMapping = 'Logical'.");
+
+    public static FaultException<OrganizationServiceFault> NoSuchRow(string table, Guid id) => Fault.Of(
+        -2147220969,
+        $"Entity '{table}' With Id = {id:D} Does Not Exist");
+
+    public static FaultException<OrganizationServiceFault> NoSuchKey(string table) => Fault.Of(
+        -2147088239,
+        $"A record with the specified key values does not exist in {table} entity");
+
+    public static FaultException<OrganizationServiceFault> UnknownKey(string table, IEnumerable<string> columns) => Fault.Of(
+        -2147088240,
+        $"The specified key attributes are not a defined key for the {table} entity: {string.Join(", ", columns)}");
+
+    public static FaultException<OrganizationServiceFault> WrongType(string table, string column, object value, string expected) => Fault.Of(
+        -2147220989,
+        $"Incorrect attribute value type {value.GetType().FullName} for '{column}' of '{table}'; expected {expected}");
+
+    public static FaultException<OrganizationServiceFault> TooLong(string table, string column, int most) => Fault.Of(
+        -2147204303,
+        $"A validation error occurred. The length of the '{column}' attribute of the '{table}' entity exceeded the maximum allowed length of '{most}'.");
+
+    public static FaultException<OrganizationServiceFault> OutOfRange(string table, string column, object value) => Fault.Of(
+        -2147204304,
+        FormattableString.Invariant($"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is outside the valid range."));
+
+    public static FaultException<OrganizationServiceFault> UnknownOption(string table, string column, int value, IEnumerable<int> accepted) => Fault.Of(
+        -2147204326,
+        FormattableString.Invariant($"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is outside the valid range. Accepted Values: {string.Join(',', accepted)}"));
+
+    public static FaultException<OrganizationServiceFault> WrongStatus(string table, int status, int state) => Fault.Of(
+        -2147187704,
+        FormattableString.Invariant($"{status} is not a valid status code for state code {state} on {table}."));
+
+    public static FaultException<OrganizationServiceFault> DuplicateKey(string label) => Fault.Of(
+        -2147088238,
+        $"A record that has the attribute values {label} already exists. The entity key {label} requires that this set of attributes contains unique values. Select unique values and try again.");
+
+    public static FaultException<OrganizationServiceFault> DuplicateId() => Fault.Of(-2147220937, "Cannot insert duplicate key.");
+
+    public static FaultException<OrganizationServiceFault> VersionMismatch() => Fault.Of(
+        -2147088254,
+        "The version of the existing record doesn't match the RowVersion property provided.");
+
+    public static FaultException<OrganizationServiceFault> VersionNotProvided() => Fault.Of(
+        -2147088253,
+        "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches.");
+
+    public static FaultException<OrganizationServiceFault> DeleteRestricted(string referencing) => Fault.Of(
+        -2147187707,
+        $"The object you tried to delete is associated with another object and cannot be deleted. ({referencing})");
+
+    public static FaultException<OrganizationServiceFault> MissingParameter(string message, string parameter) => Fault.Of(
+        -2147220989,
+        $"Required field '{parameter}' is missing for message '{message}'.");
+
+    public static FaultException<OrganizationServiceFault> MalformedQuery(string why) => Fault.Of(-2147217118, "Invalid query: " + why);
+}

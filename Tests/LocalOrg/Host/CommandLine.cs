@@ -1,0 +1,69 @@
+using System.CommandLine;
+using CrmExtensions.Local.Replay;
+
+namespace CrmExtensions.Local.Host;
+
+/// <summary>The commands of the host. Whatever goes wrong ends in a plain message and a non-zero exit code.</summary>
+internal static class CommandLine
+{
+    private const int Failed = 1;
+
+    // After an interruption the deal and the jobs at hand are finished, so that nothing is half done.
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(30);
+
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("An embedded Dataverse: closes deals, makes interviews, rolls them up. Without a command it replays the bundled sample.");
+        root.SetAction((_, cancellation) => Guarded(() => ReplayCommand.Run(new ReplayArguments(SamplePath), cancellation)));
+        root.Add(Replay());
+        root.Add(Constants());
+        return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToFinish });
+    }
+
+    private static string SamplePath => Path.Combine(AppContext.BaseDirectory, "Samples", "deals.csv");
+
+    private static Command Replay()
+    {
+        var file = new Argument<string>("FILE.csv") { Description = "Deals as exported from the Closed Opportunities view: CSV, UTF-8." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object on standard output, and nothing else there." };
+        var database = new Option<string?>("--db") { Description = "Keep the org in this file; an interrupted replay goes on where it stopped.", HelpName = "FILE" };
+        var export = new Option<string?>("--export") { Description = "Write the roll-ups as the marketer reads them, one row a figure.", HelpName = "FILE.csv" };
+        var command = new Command("replay", "Replays your own deals.") { file, json, database, export };
+        command.SetAction((parsed, cancellation) => Guarded(() => ReplayCommand.Run(
+            new ReplayArguments(parsed.GetValue(file)!, parsed.GetValue(json), parsed.GetValue(database), parsed.GetValue(export)),
+            cancellation)));
+        return command;
+    }
+
+    private static Command Constants()
+    {
+        var folder = new Argument<string>("DIRECTORY") { Description = "Where the files go: Plugins/CrmExtensions.Plugins/Tables." };
+        var command = new Command("constants", "Writes the C# constants of every table.") { folder };
+        command.SetAction((parsed, _) => Guarded(() => ConstantsCommand.Run(parsed.GetValue(folder)!)));
+        return command;
+    }
+
+#pragma warning disable CA1031 // The last resort of a command: a message, never a stack trace.
+    private static Task<int> Guarded(Func<int> command)
+    {
+        try
+        {
+            return Task.FromResult(command());
+        }
+        catch (Exception failure) when (failure is DealFileException or IOException or UnauthorizedAccessException)
+        {
+            return Task.FromResult(Say(failure.Message));
+        }
+        catch (Exception failure)
+        {
+            return Task.FromResult(Say($"{failure.GetType().Name}: {failure.Message}"));
+        }
+    }
+#pragma warning restore CA1031
+
+    private static int Say(string message)
+    {
+        Console.Error.WriteLine(message);
+        return Failed;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Jobs;
+
+/// <summary>What a job is told, as text, so that an org in a file still knows its jobs after it was interrupted.</summary>
+internal static class JobCodec
+{
+    public static string Write(Job job)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            WriteAll(json, "input", job.Input);
+            WriteAll(json, "before", job.Before);
+            WriteAll(json, "after", job.After);
+            json.WriteString("user", job.Caller.UserId);
+            json.WriteString("initiator", job.Caller.InitiatingUserId);
+            json.WriteString("row", job.RowId);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    public static JsonObject Read(string text) => JsonNode.Parse(text)!.AsObject();
+
+    public static ParameterCollection Parameters(JsonObject json, string name)
+    {
+        var all = new ParameterCollection();
+        foreach (var (key, value) in json[name]!.AsObject())
+        {
+            all[key] = Value(value);
+        }
+
+        return all;
+    }
+
+    public static EntityImageCollection Images(JsonObject json, string name)
+    {
+        var all = new EntityImageCollection();
+        foreach (var (key, value) in json[name]!.AsObject())
+        {
+            all[key] = (Entity)Value(value)!;
+        }
+
+        return all;
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter json, string name, DataCollection<string, T> values)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in values)
+        {
+            WriteValue(json, key, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    // Types as one letter before the text; what has no letter is no plain parameter and is left out.
+    private static void WriteValue(Utf8JsonWriter json, string name, object? value)
+    {
+        switch (value)
+        {
+            case Entity row:
+                WriteRow(json, name, row);
+                break;
+            case EntityReference reference:
+                json.WriteString(name, $"r{reference.Id:D}{reference.LogicalName}");
+                break;
+            case string text:
+                json.WriteString(name, "s" + text);
+                break;
+            case OptionSetValue choice:
+                json.WriteString(name, FormattableString.Invariant($"o{choice.Value}"));
+                break;
+            case Money money:
+                json.WriteString(name, FormattableString.Invariant($"m{money.Value}"));
+                break;
+            default:
+                WritePlain(json, name, value);
+                break;
+        }
+    }
+
+    private static void WritePlain(Utf8JsonWriter json, string name, object? value)
+    {
+        var text = value switch
+        {
+            Guid id => "g" + id.ToString("D"),
+            bool flag => flag ? "b1" : "b0",
+            int number => FormattableString.Invariant($"i{number}"),
+            long number => FormattableString.Invariant($"l{number}"),
+            decimal number => FormattableString.Invariant($"d{number}"),
+            DateTime time => FormattableString.Invariant($"t{time:O}"),
+            null => "n",
+            _ => null,
+        };
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, string name, Entity row)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("$table", row.LogicalName);
+        json.WriteString("$id", row.Id);
+        WriteAll(json, "$columns", row.Attributes);
+        json.WriteEndObject();
+    }
+
+    private static object? Value(JsonNode? node)
+    {
+        if (node is JsonObject json)
+        {
+            var row = new Entity((string)json["$table"]!, (Guid)json["$id"]!);
+            foreach (var (key, value) in json["$columns"]!.AsObject())
+            {
+                row[key] = Value(value);
+            }
+
+            return row;
+        }
+
+        return Plain((string)node!);
+    }
+
+    private static object? Plain(string text) => Readers.TryGetValue(text[0], out var read) ? read(text[1..]) : null;
+
+    private static CultureInfo Invariant => CultureInfo.InvariantCulture;
+
+    private static Dictionary<char, Func<string, object>> Readers { get; } = new()
+    {
+        ['s'] = text => text,
+        ['g'] = text => Guid.Parse(text),
+        ['b'] = text => text == "1",
+        ['i'] = text => int.Parse(text, Invariant),
+        ['l'] = text => long.Parse(text, Invariant),
+        ['d'] = text => decimal.Parse(text, Invariant),
+        ['m'] = text => new Money(decimal.Parse(text, Invariant)),
+        ['o'] = text => new OptionSetValue(int.Parse(text, Invariant)),
+        ['t'] = text => DateTime.Parse(text, Invariant, DateTimeStyles.RoundtripKind),
+        ['r'] = text => new EntityReference(text[36..], Guid.Parse(text[..36])),
+    };
+}

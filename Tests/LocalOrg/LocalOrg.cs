@@ -1,0 +1,145 @@
+using CrmExtensions.Local.Messages;
+using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Pipeline;
+using CrmExtensions.Local.Queries;
+using CrmExtensions.Local.Security;
+using CrmExtensions.Local.Store;
+using CrmExtensions.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local;
+
+/// <summary>
+/// An embedded Dataverse with the solution imported, its steps enabled, and the plug-in DLL that ships at work.
+/// </summary>
+public sealed class LocalOrg : IDisposable
+{
+    private readonly Engine engine;
+    private readonly IStore store;
+    private readonly PluginLoader plugins;
+
+    private LocalOrg(IStore store, LocalOrgOptions options)
+    {
+        this.store = store;
+        plugins = OrgTemplate.Shipped.Plugins.Fork();
+        engine = new Engine(OrgTemplate.Shipped.Catalog, store, options, plugins);
+        engine.Steps.Enable(step => step.IsLate, options.LateSteps);
+        System = As(WellKnown.SystemUser);
+    }
+
+    /// <summary>The service as SYSTEM.</summary>
+    public IOrganizationService System { get; }
+
+    public Catalog Catalog => engine.Catalog;
+
+    public Meter Meter => engine.Meter;
+
+    public TraceLog Traces => engine.Traces;
+
+    /// <summary>What asynchronous jobs that failed have said.</summary>
+    public IReadOnlyList<string> FailedJobs => engine.Jobs.Failures;
+
+    /// <summary>Asynchronous jobs that wait or run.</summary>
+    public int PendingJobs => engine.Jobs.Pending;
+
+    /// <summary>The moment by the org's clock, UTC.</summary>
+    public DateTime Now => engine.Now;
+
+    /// <summary>A new org in memory.</summary>
+    public static LocalOrg FromSolution(LocalOrgOptions? options = null)
+    {
+        var given = options ?? new LocalOrgOptions();
+        var org = new LocalOrg(OrgTemplate.Shipped.NewStore(), given);
+        org.NameRoot(given.Name);
+        return org;
+    }
+
+    /// <summary>The org in a file: the one that is there, going on where it was interrupted, or a new one.</summary>
+    /// <exception cref="IOException">The file cannot be used.</exception>
+    public static LocalOrg InFile(string path, LocalOrgOptions? options = null)
+    {
+        var given = options ?? new LocalOrgOptions();
+        var store = SqliteStore.InFile(path, OrgTemplate.Shipped.Catalog);
+        var org = new LocalOrg(store.IsNew ? OrgTemplate.Shipped.Seeded(store) : store, given);
+        if (store.IsNew)
+        {
+            org.NameRoot(given.Name);
+        }
+        else
+        {
+            org.Resume();
+        }
+
+        return org;
+    }
+
+    /// <summary>The service as a user, with that user's rights.</summary>
+    public IOrganizationService As(Guid user) => new LocalService(engine, new Caller(user, user));
+
+    public Guid AddBusinessUnit(string name, Guid? parent = null, Guid? id = null) => System.Create(new Entity(BusinessUnit.Table, id ?? Guid.Empty)
+    {
+        [BusinessUnit.Name] = name,
+        [BusinessUnit.ParentBusinessUnitId] = new EntityReference(BusinessUnit.Table, parent ?? WellKnown.RootBusinessUnit),
+    });
+
+    /// <summary>A user in a unit (the root by default) with roles by name.</summary>
+    public Guid AddUser(string name, Guid? unit = null, IEnumerable<string>? roles = null, Guid? id = null)
+    {
+        var user = System.Create(new Entity(SystemUser.Table, id ?? Guid.Empty)
+        {
+            [SystemUser.FullName] = name,
+            [SystemUser.BusinessUnitId] = new EntityReference(BusinessUnit.Table, unit ?? WellKnown.RootBusinessUnit),
+        });
+        GrantRoles(user, roles ?? []);
+        return user;
+    }
+
+    /// <summary>Gives a user roles by name, all or none.</summary>
+    public void GrantRoles(Guid user, IEnumerable<string> roles)
+    {
+        var given = roles.Select(role => new EntityReference(Tables.Role.Table, RoleOf(role)));
+        System.Associate(SystemUser.Table, user, new Microsoft.Xrm.Sdk.Relationship("systemuserroles_association"), [.. given]);
+    }
+
+    /// <summary>Waits until no asynchronous job is left; without workers, runs them here.</summary>
+    public void RunJobs(CancellationToken cancellation = default) => engine.Jobs.RunAll(cancellation);
+
+    /// <summary>Registers a step with a plug-in of your own.</summary>
+    public void AddStep(Step step, IPlugin plugin)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        plugins.Use(step.Id, plugin);
+        engine.Steps.Add(step);
+    }
+
+    /// <summary>Keeps asynchronous jobs waiting, or lets them go on.</summary>
+    public void HoldJobs(bool isHeld) => engine.Jobs.Hold(isHeld);
+
+    /// <summary>Switches registered steps on or off.</summary>
+    public void EnableSteps(Func<Step, bool> which, bool isEnabled) => engine.Steps.Enable(which, isEnabled);
+
+    public void Dispose()
+    {
+        engine.Jobs.Close();
+        engine.Jobs.Dispose();
+        store.Dispose();
+    }
+
+    private Guid RoleOf(string name) =>
+        name == "System Administrator" ? WellKnown.SystemAdministratorRole
+        : Catalog.Roles.FirstOrDefault(role => role.Name == name)?.Id ?? throw new ArgumentException($"There is no role '{name}'.", nameof(name));
+
+    private void NameRoot(string name) =>
+        System.Update(new Entity(BusinessUnit.Table, WellKnown.RootBusinessUnit) { [BusinessUnit.Name] = name });
+
+    private void Resume()
+    {
+        engine.Catalog = engine.WithSession(session =>
+        {
+            engine.Numbers.Resume(engine.Catalog, session);
+            var added = engine.QueriesAsSystem(session).Run(new Query { Table = StringMap.Table, AllColumns = true });
+            return InsertedOption.Restore(engine.Catalog, added.Entities);
+        });
+        engine.Jobs.Resume();
+    }
+}

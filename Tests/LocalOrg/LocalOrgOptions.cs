@@ -1,0 +1,37 @@
+using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Sales;
+
+namespace CrmExtensions.Local;
+
+/// <summary>How an org is set up.</summary>
+public sealed record LocalOrgOptions
+{
+    /// <summary>The moment, UTC.</summary>
+#pragma warning disable RS0030 // The default clock; tests give their own.
+    public Func<DateTime> Clock { get; init; } = () => DateTime.UtcNow;
+#pragma warning restore RS0030
+
+    /// <summary>New ids; by default they rise with time, as the platform's do.</summary>
+    public Func<Guid> NewId { get; init; } = RisingIds.Next;
+
+    /// <summary>How many asynchronous jobs run at once; with 0 they run only when asked (<see cref="LocalOrg.RunJobs"/>).</summary>
+    public int Workers { get; init; } = 8;
+
+    /// <summary>What of closing an opportunity is not documented.</summary>
+    public CloseBehavior Closing { get; init; } = new();
+
+    /// <summary>Whether a custom API called from outside runs in a transaction; not documented (platform-facts.md 2).</summary>
+    public bool CustomApiInTransaction { get; init; }
+
+    /// <summary>Language of labels.</summary>
+    public int Language { get; init; } = Labels.English;
+
+    /// <summary>Time zone of users: a Windows or IANA id.</summary>
+    public string TimeZone { get; init; } = "Tokyo Standard Time";
+
+    /// <summary>Name of the root business unit.</summary>
+    public string Name { get; init; } = "LocalOrg";
+
+    /// <summary>Whether steps registered after import (pac-config/steps) are there.</summary>
+    public bool LateSteps { get; init; } = true;
+}

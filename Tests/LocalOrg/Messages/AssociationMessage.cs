@@ -1,0 +1,40 @@
+using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Pipeline;
+using CrmExtensions.Local.Security;
+using CrmExtensions.Local.Store;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Messages;
+
+/// <summary>What Associate and Disassociate share: finding the intersect table and its two ends.</summary>
+internal abstract class AssociationMessage : MessageHandler
+{
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) =>
+        request.Parameters.TryGetValue("Target", out var value) && value is EntityReference target
+            ? new Subject(engine.TableOf(target.LogicalName).Name, target.Id)
+            : throw DataFaults.MissingParameter(RequestName, "Target");
+
+    public override void Run(Operation operation)
+    {
+        var engine = operation.Engine;
+        var name = operation.Required<Microsoft.Xrm.Sdk.Relationship>("Relationship").SchemaName;
+        var relation = engine.Catalog.Intersections.FirstOrDefault(candidate => candidate.Name == name)
+            ?? throw new NotSupportedByLocalOrgException($"associating rows by '{name}': only many-to-many relationships of the catalog");
+        operation.Access.Demand(operation.Metadata, Access.Write);
+        foreach (var related in operation.Required<EntityReferenceCollection>("RelatedEntities"))
+        {
+            Apply(operation, engine.TableOf(relation.Table), EndsOf(operation, related));
+        }
+
+        engine.Users.Changed(relation.Table);
+    }
+
+    protected abstract void Apply(Operation operation, Table intersect, IReadOnlyDictionary<string, Guid> ends);
+
+    private static Dictionary<string, Guid> EndsOf(Operation operation, EntityReference related) => new()
+    {
+        [operation.Metadata.PrimaryKey.Name] = operation.RowId,
+        [operation.Engine.TableOf(related.LogicalName).PrimaryKey.Name] = related.Id,
+    };
+}

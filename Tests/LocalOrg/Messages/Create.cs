@@ -1,0 +1,37 @@
+using CrmExtensions.Local.Pipeline;
+using CrmExtensions.Local.Rows;
+using CrmExtensions.Local.Security;
+using CrmExtensions.Local.Store;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Messages;
+
+internal sealed class Create : MessageHandler
+{
+    public override string RequestName => "Create";
+
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session)
+    {
+        var target = Targets.Own(request);
+        return new Subject(engine.TableOf(target.LogicalName).Name, target.Id);
+    }
+
+    public override void Run(Operation operation)
+    {
+        var target = operation.Required<Entity>("Target");
+        var table = operation.Metadata;
+        if (operation.Mode == Mode.Asked)
+        {
+            operation.Access.Demand(table, Access.Create);
+        }
+
+        var row = NewRow.Of(operation, target);
+        operation.Engine.Rules.Creating(operation, row);
+        operation.Engine.Writer(operation.Unit!).Insert(row);
+        operation.Engine.Users.Changed(table.Name);
+        operation.RowId = (Guid)row[table.PrimaryKey.Name]!;
+        operation.After = new Lazy<Entity>(() => row.Over(new Entity(table.Name, operation.RowId)));
+        operation.Engine.Rules.Created(operation);
+        operation.Results["id"] = operation.RowId;
+    }
+}

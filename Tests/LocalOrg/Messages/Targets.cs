@@ -1,0 +1,55 @@
+using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Pipeline;
+using CrmExtensions.Local.Queries;
+using CrmExtensions.Local.Store;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Local.Messages;
+
+/// <summary>The target of a request: a copy of the caller's row, found by id or by alternate key.</summary>
+internal static class Targets
+{
+    /// <summary>The target row, copied, so that steps can change it without changing the caller's.</summary>
+    public static Entity Own(OrganizationRequest request)
+    {
+        if (!request.Parameters.TryGetValue("Target", out var value) || value is not Entity given)
+        {
+            throw DataFaults.MissingParameter(request.RequestName, "Target");
+        }
+
+        var copy = new Entity(given.LogicalName, given.Id) { RowVersion = given.RowVersion };
+        copy.Attributes.AddRange(given.Attributes);
+        copy.KeyAttributes.AddRange(given.KeyAttributes);
+        request.Parameters["Target"] = copy;
+        return copy;
+    }
+
+    /// <summary>The id of a row named by id or by alternate key.</summary>
+    public static Guid IdOf(Engine engine, StoreSession session, Table table, Guid id, KeyAttributeCollection keys)
+    {
+        if (id != Guid.Empty || keys.Count == 0)
+        {
+            return id;
+        }
+
+        return Find(engine, session, table, keys) ?? throw DataFaults.NoSuchKey(table.Name);
+    }
+
+    /// <summary>The row with those key values, if there is one.</summary>
+    public static Guid? Find(Engine engine, StoreSession session, Table table, KeyAttributeCollection keys)
+    {
+        if (!table.Keys.Any(key => key.Columns.Order().SequenceEqual(keys.Keys.Order())))
+        {
+            throw DataFaults.UnknownKey(table.Name, keys.Keys);
+        }
+
+        return engine.QueriesAsSystem(session).Run(new Query
+        {
+            Table = table.Name,
+            Filter = new Group(IsOr: false, [.. keys.Select(key => new Condition(null, key.Key, ConditionOperator.Equal, [key.Value]))]),
+            Top = 1,
+        }).Entities.FirstOrDefault()?.Id;
+    }
+}

@@ -1,0 +1,8 @@
+namespace CrmExtensions.Local.Metadata;
+
+/// <summary>One value of a choice, state or status column.</summary>
+/// <param name="Value">The stored number.</param>
+/// <param name="Labels">Its label in each language.</param>
+/// <param name="State">Of a status: the state it belongs to.</param>
+/// <param name="DefaultStatus">Of a state: the status it gets when none is given.</param>
+public sealed record Option(int Value, Labels Labels, int? State = null, int? DefaultStatus = null);

@@ -1,0 +1,54 @@
+using System.Xml.Linq;
+
+namespace CrmExtensions.Local.Metadata;
+
+/// <summary>Reads the files below Other/Relationships.</summary>
+internal static class RelationshipReader
+{
+    public static IReadOnlyList<XElement> Elements(string folder) =>
+        [.. SolutionXml.Files(Path.Combine(folder, "Other", "Relationships"), "*.xml").Select(SolutionXml.Load).SelectMany(file => file.Elements("EntityRelationship"))];
+
+    public static bool IsOneToMany(XElement element) => element.Text("EntityRelationshipType") == "OneToMany";
+
+    public static Relationship OneToMany(XElement element) => new(
+        element.Name("Name"),
+        element.Text("ReferencedEntityName").ToLowerInvariant(),
+        element.Text("ReferencingEntityName").ToLowerInvariant(),
+        element.Text("ReferencingAttributeName").ToLowerInvariant(),
+        Enum.Parse<Cascade>(element.Text("CascadeDelete")),
+        element.Text("CascadeAssign") == "Cascade");
+
+    public static Intersection ManyToMany(XElement element) => new(
+        element.Name("Name"),
+        element.Text("FirstEntityName").ToLowerInvariant(),
+        element.Text("SecondEntityName").ToLowerInvariant(),
+        element.Text("IntersectEntityName"));
+
+    /// <summary>The table behind a many-to-many relationship: an id and the two ends.</summary>
+    public static Table TableOf(Intersection intersection, IReadOnlyDictionary<string, Table> tables)
+    {
+        var columns = Table.InOrder([
+            new Column { Name = intersection.Table + "id", SchemaName = intersection.Table + "id", Type = ColumnType.PrimaryKey },
+            End(tables[intersection.First]),
+            End(tables[intersection.Second]),
+        ]);
+        return new Table
+        {
+            Name = intersection.Table,
+            SchemaName = intersection.Table,
+            Ownership = Ownership.Organization,
+            IsIntersect = true,
+            PrimaryKey = columns[0],
+            Columns = columns.ToDictionary(column => column.Name),
+            Keys = [new AlternateKey(intersection.Table, intersection.Table, [columns[1].Name, columns[2].Name])],
+        };
+    }
+
+    private static Column End(Table table) => new()
+    {
+        Name = table.PrimaryKey.Name,
+        SchemaName = table.PrimaryKey.SchemaName,
+        Type = ColumnType.Guid,
+        Targets = [table.Name],
+    };
+}

@@ -1,0 +1,35 @@
+namespace CrmExtensions.Local.Metadata;
+
+/// <summary>One registered step.</summary>
+public sealed record Step
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The message by the platform's constant id; empty where it is named instead.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The table; empty for any.</summary>
+    public required string Table { get; init; }
+
+    public required string TypeName { get; init; }
+
+    public required int Stage { get; init; }
+
+    public required bool IsAsynchronous { get; init; }
+
+    public int Rank { get; init; }
+
+    public bool DeleteJobWhenDone { get; init; }
+
+    /// <summary>Columns of which one must be in the request; none means any.</summary>
+    public IReadOnlyList<string> FilteringColumns { get; init; } = [];
+
+    public string Configuration { get; init; } = "";
+
+    public IReadOnlyList<StepImage> Images { get; init; } = [];
+
+    /// <summary>Registered after import by the operator tool, not by the solution.</summary>
+    public bool IsLate { get; init; }
+}

@@ -1,0 +1,73 @@
+using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Pipeline;
+using CrmExtensions.Local.Rows;
+using CrmExtensions.Local.Security;
+using CrmExtensions.Local.Store;
+using CrmExtensions.Tables;
+
+namespace CrmExtensions.Local;
+
+/// <summary>An org as it is right after import: made once a process, then copied.</summary>
+internal sealed class OrgTemplate
+{
+    private static readonly Lazy<OrgTemplate> Lazily = new(() => new OrgTemplate());
+    private readonly Lazy<SqliteStore> store;
+
+    private OrgTemplate()
+    {
+        var home = AppContext.BaseDirectory;
+        Catalog = CatalogReader.Read([Path.Combine(home, "SystemTables"), Path.Combine(home, "solution")], Path.Combine(home, "steps"));
+        Plugins = new PluginLoader(Path.Combine(home, "CrmExtensionsPlugins.dll"));
+        store = new Lazy<SqliteStore>(() => Seeded(SqliteStore.InMemory(Catalog)));
+    }
+
+    public static OrgTemplate Shipped => Lazily.Value;
+
+    public Catalog Catalog { get; }
+
+    public PluginLoader Plugins { get; }
+
+    public SqliteStore NewStore() => store.Value.Copy();
+
+    /// <summary>Writes the rows every org has.</summary>
+    public SqliteStore Seeded(SqliteStore fresh)
+    {
+        using var session = fresh.Open();
+        var writer = new RowWriter(Catalog, session, new WriteTexts());
+        session.Begin();
+        writer.Insert(Row(BusinessUnit.Table, (BusinessUnit.Id, WellKnown.RootBusinessUnit), (BusinessUnit.Name, "LocalOrg"), (BusinessUnit.IsDisabled, false)));
+        writer.Insert(Row(
+            SystemUser.Table,
+            (SystemUser.Id, WellKnown.SystemUser),
+            (SystemUser.FullName, "SYSTEM"),
+            (SystemUser.BusinessUnitId, WellKnown.RootBusinessUnit),
+            (SystemUser.IsDisabled, true)));
+        writer.Insert(Row(
+            TransactionCurrency.Table,
+            (TransactionCurrency.Id, WellKnown.BaseCurrency),
+            (TransactionCurrency.CurrencyName, "Japanese Yen"),
+            (TransactionCurrency.IsoCurrencyCode, "JPY"),
+            (TransactionCurrency.CurrencySymbol, "¥"),
+            (TransactionCurrency.CurrencyPrecision, 2),
+            (TransactionCurrency.ExchangeRate, 1m)));
+        var administrator = new Metadata.Role(WellKnown.SystemAdministratorRole, "System Administrator", new Dictionary<string, AccessLevel>());
+        foreach (var role in Catalog.Roles.Append(administrator))
+        {
+            writer.Insert(Row(Tables.Role.Table, (Tables.Role.Id, role.Id), (Tables.Role.Name, role.Name)));
+        }
+
+        session.Commit();
+        return fresh;
+    }
+
+    private RowValues Row(string table, params (string Column, object Value)[] columns)
+    {
+        var row = new RowValues(Catalog.Tables[table]);
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+
+        return row;
+    }
+}

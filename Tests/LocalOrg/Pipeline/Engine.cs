@@ -1,0 +1,227 @@
+using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Jobs;
+using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Queries;
+using CrmExtensions.Local.Rows;
+using CrmExtensions.Local.Sales;
+using CrmExtensions.Local.Security;
+using CrmExtensions.Local.Store;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Pipeline;
+
+/// <summary>The parts of an org, and the way a message takes through them.</summary>
+internal sealed class Engine
+{
+    /// <summary>The platform ends what takes longer (platform-facts.md 2).</summary>
+    public static readonly TimeSpan LongestMessage = TimeSpan.FromMinutes(2);
+
+    private const int MostDepth = 8;
+
+    private readonly IStore store;
+    private readonly LocalOrgOptions options;
+    private readonly MessageTable messages;
+    private readonly WriteTexts writeTexts = new();
+    private readonly StatementCache statements = new();
+    private readonly StepRunner runner;
+    private volatile Catalog catalog;
+
+    public Engine(Catalog catalog, IStore store, LocalOrgOptions options, PluginLoader plugins)
+    {
+        this.catalog = catalog;
+        this.store = store;
+        this.options = options;
+        Steps = new StepRegistry(catalog.Steps);
+        messages = new MessageTable(catalog, plugins);
+        runner = new StepRunner(this, plugins);
+        Jobs = new JobQueue(this, runner, options.Workers);
+        Rules = new TableRules(this);
+        Numbers = new AutoNumbers();
+    }
+
+    public StepRegistry Steps { get; }
+
+    public JobQueue Jobs { get; }
+
+    public TableRules Rules { get; }
+
+    public AutoNumbers Numbers { get; }
+
+    public UserDirectory Users { get; } = new();
+
+    public Meter Meter { get; } = new();
+
+    public TraceLog Traces { get; } = new();
+
+    public CloseBehavior Closing => options.Closing;
+
+    public LocalOrgOptions Options => options;
+
+    public DateTime Now => options.Clock();
+
+    /// <summary>Whether the org outlives the process.</summary>
+    public bool IsDurable => store.IsDurable;
+
+    public Func<Guid> NewId => options.NewId;
+
+    public Catalog Catalog
+    {
+        get => catalog;
+        set
+        {
+            catalog = value;
+            statements.Clear();
+        }
+    }
+
+    public Table TableOf(string name) => catalog.Tables.TryGetValue(name ?? "", out var table) ? table : throw DataFaults.UnknownTable(name ?? "");
+
+    public RowAccess AccessOf(Guid user, StoreSession session) => new(Users.Find(user, catalog, session));
+
+    public QueryRunner QueriesAs(RowAccess access, StoreSession session) => new(catalog, session, access, options.Language, statements);
+
+    public QueryRunner QueriesAsSystem(StoreSession session) => QueriesAs(AccessOf(WellKnown.SystemUser, session), session);
+
+    public RowWriter Writer(UnitOfWork unit)
+    {
+        unit.Writes++;
+        return WriterFor(unit.Session);
+    }
+
+    /// <summary>A writer outside any message, for the org's own bookkeeping.</summary>
+    public RowWriter WriterFor(StoreSession session) => new(catalog, session, writeTexts);
+
+    /// <summary>Work of the org itself, outside any message.</summary>
+    public T WithSession<T>(Func<StoreSession, T> work)
+    {
+        using var session = store.Open();
+        return work(session);
+    }
+
+    /// <summary>A message from outside, or from a step of <paramref name="parent"/>.</summary>
+    public OrganizationResponse Execute(OrganizationRequest request, Caller caller, Operation? parent, Mode mode = Mode.Asked)
+    {
+        var handler = messages.For(request.RequestName);
+        if (parent?.Unit is { } unit)
+        {
+            return ExecuteParts(handler, request, caller, parent, mode, unit);
+        }
+
+        return handler.IsTransactional(this)
+            ? InTransaction(handler, request, caller, parent, mode)
+            : RunAlone(handler, request, caller, parent, mode);
+    }
+
+    /// <summary>Runs the steps of a message that happens as part of another, without a main operation of its own.</summary>
+    public void Raise(string message, Subject subject, ParameterCollection input, Operation cause)
+    {
+        var operation = NewOperation(message, subject, new OrganizationRequest(message) { Parameters = input }, cause.Caller, cause, Mode.Platform);
+        operation.Unit = cause.Unit;
+        operation.After = cause.After;
+        runner.RunStage(operation, Stages.PostOperation);
+        Enqueue(operation);
+    }
+
+    private OrganizationResponse InTransaction(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode)
+    {
+        if (handler.IsReadOnly)
+        {
+            using var reading = store.Open();
+            return ExecuteParts(handler, request, caller, parent, mode, new UnitOfWork(reading));
+        }
+
+        UnitOfWork unit;
+        OrganizationResponse response;
+        using (var session = store.Open())
+        {
+            unit = new UnitOfWork(session);
+            session.Begin();
+            try
+            {
+                response = ExecuteParts(handler, request, caller, parent, mode, unit);
+                session.Commit();
+                Users.Committed();
+            }
+            catch
+            {
+                session.Rollback();
+                Users.RolledBack();
+                throw;
+            }
+        }
+
+        Meter.Done(request, handler.PluginMessage, unit);
+        Jobs.Start(unit.Jobs);
+        return response;
+    }
+
+    // No transaction of its own: each service call of the plug-in is one.
+    private OrganizationResponse RunAlone(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode)
+    {
+        var operation = NewOperation(handler.PluginMessage, new Subject("none", Guid.Empty), request, caller, parent, mode);
+        handler.Run(operation);
+        return new OrganizationResponse { ResponseName = request.RequestName, Results = operation.Results };
+    }
+
+    private OrganizationResponse ExecuteParts(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit)
+    {
+        var response = new OrganizationResponse();
+        foreach (var part in mode == Mode.Asked ? handler.Parts(request, this) : [request])
+        {
+            response = ExecuteOne(handler, part, caller, parent, mode, unit);
+        }
+
+        return response;
+    }
+
+    private OrganizationResponse ExecuteOne(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit)
+    {
+        var operation = NewOperation(handler.PluginMessage, handler.SubjectOf(request, this, unit.Session), request, caller, parent, mode);
+        operation.Unit = unit;
+        if (mode == Mode.Silent || !Steps.Any(operation))
+        {
+            handler.Run(operation);
+        }
+        else
+        {
+            runner.RunStage(operation, Stages.PreValidation);
+            runner.RunStage(operation, Stages.PreOperation);
+            operation.Begin(keepsBefore: Steps.WantsBefore(operation));
+            handler.Run(operation);
+            runner.RunStage(operation, Stages.PostOperation);
+            Enqueue(operation);
+        }
+
+        operation.Afterwards.ForEach(work => work());
+        return MessageTable.Response(request.RequestName, operation.Results);
+    }
+
+    private Operation NewOperation(string message, Subject subject, OrganizationRequest request, Caller caller, Operation? parent, Mode mode)
+    {
+        var depth = (parent?.Depth ?? 0) + (mode == Mode.Asked ? 1 : 0);
+        return depth > MostDepth
+            ? throw PipelineFaults.TooDeep()
+            : new Operation
+            {
+                Engine = this,
+                Message = message,
+                Request = request,
+                Caller = caller,
+                Mode = mode,
+                Parent = parent,
+                Depth = Math.Max(1, depth),
+                CorrelationId = parent?.CorrelationId ?? NewId(),
+                StartedOn = parent?.StartedOn ?? Now,
+                Table = subject.Table,
+                RowId = subject.Id,
+            };
+    }
+
+    private void Enqueue(Operation operation)
+    {
+        foreach (var step in Steps.For(operation, Stages.PostOperation, asynchronous: true))
+        {
+            Jobs.Add(operation, step);
+        }
+    }
+}

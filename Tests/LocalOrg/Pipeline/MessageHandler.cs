@@ -1,0 +1,29 @@
+using CrmExtensions.Local.Store;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Pipeline;
+
+/// <summary>What one message does: its main operation. Steps before and after are the pipeline's business.</summary>
+internal abstract class MessageHandler
+{
+    /// <summary>The request's name, such as WinOpportunity.</summary>
+    public abstract string RequestName { get; }
+
+    /// <summary>The name steps are registered under, such as Win.</summary>
+    public virtual string PluginMessage => RequestName;
+
+    /// <summary>Whether it needs no transaction.</summary>
+    public virtual bool IsReadOnly => false;
+
+    /// <summary>Whether a transaction holds it together; custom APIs may have none.</summary>
+    public virtual bool IsTransactional(Engine engine) => true;
+
+    /// <summary>The row it is about.</summary>
+    public abstract Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session);
+
+    /// <summary>The messages it really consists of; itself, as a rule.</summary>
+    public virtual IReadOnlyList<OrganizationRequest> Parts(OrganizationRequest request, Engine engine) => [request];
+
+    /// <summary>The main operation.</summary>
+    public abstract void Run(Operation operation);
+}

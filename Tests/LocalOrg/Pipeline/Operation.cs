@@ -1,0 +1,88 @@
+using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Security;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Local.Pipeline;
+
+/// <summary>One message on its way through the pipeline.</summary>
+internal sealed class Operation
+{
+    private Entity? before;
+    private int beforeAt;
+    private bool isUnderWay;
+
+    public required Engine Engine { get; init; }
+
+    /// <summary>The message, as steps are registered for it.</summary>
+    public required string Message { get; init; }
+
+    public required OrganizationRequest Request { get; init; }
+
+    public required Caller Caller { get; init; }
+
+    public required Mode Mode { get; init; }
+
+    public Operation? Parent { get; init; }
+
+    public required int Depth { get; init; }
+
+    public required Guid CorrelationId { get; init; }
+
+    /// <summary>When the outermost synchronous message began; the two-minute limit counts from here.</summary>
+    public required DateTime StartedOn { get; init; }
+
+    public required string Table { get; init; }
+
+    public Guid RowId { get; set; }
+
+    /// <summary>The transaction; empty outside one.</summary>
+    public UnitOfWork? Unit { get; set; }
+
+    /// <summary>The row as the message has left it, put together when somebody asks; empty while nobody knows.</summary>
+    public Lazy<Entity>? After { get; set; }
+
+    public ParameterCollection Results { get; } = [];
+
+    public ParameterCollection SharedVariables { get; } = [];
+
+    /// <summary>What the platform still does after the last step, inside the transaction.</summary>
+    public List<Action> Afterwards { get; } = [];
+
+    public ParameterCollection Input => Request.Parameters;
+
+    public Table Metadata => Engine.TableOf(Table);
+
+    public RowAccess Access => Engine.AccessOf(Caller.UserId, Unit!.Session);
+
+    /// <summary>
+    /// The row as it was before the main operation; empty where there is none. All columns, whoever asks. Until the main
+    /// operation has begun, what steps write to the row in the meantime is seen.
+    /// </summary>
+    public Entity? Before()
+    {
+        if (!isUnderWay && (before is null || beforeAt != Unit!.Writes))
+        {
+            beforeAt = Unit!.Writes;
+            before = Engine.QueriesAsSystem(Unit.Session).Find(Table, RowId, new ColumnSet(true));
+        }
+
+        return before;
+    }
+
+    /// <summary>The main operation begins: from now on, before is what it is now.</summary>
+    public void Begin(bool keepsBefore)
+    {
+        if (keepsBefore)
+        {
+            Before();
+        }
+
+        isUnderWay = keepsBefore;
+    }
+
+    public T Required<T>(string parameter) =>
+        Input.TryGetValue(parameter, out var value) && value is T given ? given : throw Faults.DataFaults.MissingParameter(Message, parameter);
+
+    public T? Optional<T>(string parameter) => Input.TryGetValue(parameter, out var value) && value is T given ? given : default;
+}

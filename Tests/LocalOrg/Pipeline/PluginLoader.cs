@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Pipeline;
+
+/// <summary>Loads the .NET Framework DLL that ships into this process and makes its plug-ins, one instance a step, as the platform caches them.</summary>
+internal sealed class PluginLoader
+{
+    private readonly string assemblyPath;
+    private readonly Lazy<Assembly> assembly;
+    private readonly ConcurrentDictionary<Guid, IPlugin> instances = [];
+
+    public PluginLoader(string assemblyPath)
+        : this(assemblyPath, new Lazy<Assembly>(() => Assembly.LoadFrom(assemblyPath)))
+    {
+    }
+
+    private PluginLoader(string assemblyPath, Lazy<Assembly> assembly)
+    {
+        this.assemblyPath = assemblyPath;
+        this.assembly = assembly;
+    }
+
+    /// <summary>The plug-in of a registration.</summary>
+    /// <exception cref="InvalidDataException">The DLL has no such class, or it is no plug-in.</exception>
+    public IPlugin For(Guid registration, string typeName, string configuration) => instances.GetOrAdd(registration, _ => Make(typeName, configuration));
+
+    /// <summary>A loader of the same DLL with plug-ins of its own besides.</summary>
+    public PluginLoader Fork() => new(assemblyPath, assembly);
+
+    /// <summary>Gives a registration a plug-in that is no class of the DLL.</summary>
+    public void Use(Guid registration, IPlugin plugin) => instances[registration] = plugin;
+
+    private IPlugin Make(string typeName, string configuration)
+    {
+        var type = assembly.Value.GetType(typeName) ?? throw new InvalidDataException($"{assemblyPath} has no class {typeName}, which a step is registered for.");
+        var takesConfiguration = type.GetConstructor([typeof(string)]) is not null;
+        return (takesConfiguration ? Activator.CreateInstance(type, configuration) : Activator.CreateInstance(type)) as IPlugin
+            ?? throw new InvalidDataException($"{typeName} is not an IPlugin.");
+    }
+}

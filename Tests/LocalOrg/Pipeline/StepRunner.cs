@@ -1,0 +1,50 @@
+using System.ServiceModel;
+using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Metadata;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Pipeline;
+
+/// <summary>Runs plug-ins, and turns what they throw into what the platform says.</summary>
+internal sealed class StepRunner(Engine engine, PluginLoader plugins)
+{
+    /// <summary>Runs the synchronous steps of a stage, in order.</summary>
+    public void RunStage(Operation operation, int stage)
+    {
+        foreach (var step in engine.Steps.For(operation, stage, asynchronous: false))
+        {
+            Run(operation, step, Images.Before(step, operation), Images.After(step, operation));
+        }
+    }
+
+    public void Run(Operation operation, Step step, EntityImageCollection before, EntityImageCollection after)
+    {
+        var trace = new PluginTrace();
+        var context = new PluginContext(operation, step, before, after);
+        engine.Meter.Ran(step.TypeName);
+        try
+        {
+            plugins.For(step.Id, step.TypeName, step.Configuration).Execute(new PluginServices(engine, operation, context, trace));
+        }
+        catch (Exception failure)
+        {
+            operation.Unit?.Doom();
+            engine.Traces.Add(step.TypeName, operation.Message, trace.Text, failure);
+            throw Translated(step, failure);
+        }
+
+        engine.Traces.Add(step.TypeName, operation.Message, trace.Text, null);
+        if (operation.Unit is { IsDoomed: true })
+        {
+            throw PipelineFaults.CaughtAndContinued();
+        }
+    }
+
+    private static Exception Translated(Step step, Exception failure) => failure switch
+    {
+        FaultException<OrganizationServiceFault> or NotSupportedByLocalOrgException or WorkerLostException => failure,
+        InvalidPluginExecutionException { Status: OperationStatus.Retry } when step.IsAsynchronous => failure,
+        InvalidPluginExecutionException refusal => PipelineFaults.FromPlugin(refusal),
+        _ => PipelineFaults.Unexpected(step.TypeName, failure),
+    };
+}

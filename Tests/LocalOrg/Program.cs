@@ -1,0 +1,3 @@
+using CrmExtensions.Local.Host;
+
+return CommandLine.Run(args);

@@ -1,0 +1,88 @@
+using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Store;
+
+namespace CrmExtensions.Local.Queries;
+
+/// <summary>The columns of an aggregate query: counts, sums and groups, each under the alias the query gives it.</summary>
+internal sealed class AggregateColumns(Sql sql, Dialect dialect, Action<Projection> add)
+{
+    public void Write(IEnumerable<(TableUse Use, IReadOnlyList<Selected> Columns)> tables)
+    {
+        var columns = tables.SelectMany(table => table.Columns.Select(column => (table.Use, column))).ToList();
+        if (columns.Count == 0)
+        {
+            throw DataFaults.MalformedQuery("an aggregate query needs at least one attribute.");
+        }
+
+        sql.Join(", ", columns, item => Write(item.Use, item.column));
+    }
+
+    public static void WriteGroups(Sql sql, IReadOnlyList<Projection> projections)
+    {
+        var groups = projections.Where(projection => projection.Function is null).ToList();
+        if (groups.Count > 0)
+        {
+            sql.Add(" GROUP BY ").Join(", ", groups, group => sql.Name(group.Key));
+        }
+    }
+
+    public static void WriteOrders(Sql sql, IReadOnlyList<Ordering> orders, IReadOnlyList<Projection> projections)
+    {
+        if (orders.Count > 0)
+        {
+            sql.Add(" ORDER BY ").Join(", ", orders, order => sql.Name(Known(order, projections)).Add(order.Descending ? " DESC" : " ASC"));
+        }
+    }
+
+    private static string Known(Ordering order, IReadOnlyList<Projection> projections) =>
+        order.IsAlias && projections.Any(projection => projection.Key == order.Column)
+            ? order.Column
+            : throw DataFaults.MalformedQuery($"an aggregate query can be sorted by the alias of one of its columns only, not '{order.Column}'.");
+
+    private void Write(TableUse use, Selected selected)
+    {
+        var column = use.Column(selected.Name);
+        var alias = selected.Alias ?? throw DataFaults.MalformedQuery($"'{selected.Name}' needs an alias in an aggregate query.");
+        if (alias.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter != '_'))
+        {
+            throw DataFaults.MalformedQuery($"the alias '{alias}' may hold letters, digits and underscores only.");
+        }
+
+        WriteExpression(use, column, selected);
+        sql.Add(" AS ").Name(alias);
+        add(new Projection(alias, use.Table, column, IsAliased: true, Ordinal: 0, selected.IsGroup ? null : selected.Function));
+    }
+
+    private void WriteExpression(TableUse use, Column column, Selected selected)
+    {
+        switch (selected.Function)
+        {
+            case null when selected.IsGroup:
+                sql.Name(use.SqlAlias, column.Name);
+                break;
+            case "count":
+                sql.Add("COUNT(*)");
+                break;
+            case "countcolumn":
+                sql.Add(selected.Distinct ? "COUNT(DISTINCT " : "COUNT(").Name(use.SqlAlias, column.Name).Add(")");
+                break;
+            case "sum" or "avg" or "min" or "max":
+                Calculable(column);
+                sql.Add(selected.Function.ToUpperInvariant()).Add("(").Name(use.SqlAlias, column.Name).Add(")");
+                break;
+            default:
+                throw selected.Function is null
+                    ? DataFaults.MalformedQuery($"'{column.Name}' must be grouped or aggregated.")
+                    : new NotSupportedByLocalOrgException($"the aggregate '{selected.Function}'");
+        }
+    }
+
+    private void Calculable(Column column)
+    {
+        if (dialect.CalculationFactor(column) is null)
+        {
+            throw new NotSupportedByLocalOrgException($"calculating with '{column.Name}', which has more than seven decimals");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using CrmExtensions.Local.Metadata;
+
+namespace CrmExtensions.Local.Queries;
+
+/// <summary>Where a result column comes from and what the result calls it.</summary>
+/// <param name="Key">The attribute's name in the result row.</param>
+/// <param name="Table">Whose column.</param>
+/// <param name="Column">The column.</param>
+/// <param name="IsAliased">Whether the value comes wrapped, with table and column named.</param>
+/// <param name="Ordinal">Its place in the SQL row.</param>
+/// <param name="Function">The aggregate; empty for a value.</param>
+internal sealed record Projection(string Key, Table Table, Column Column, bool IsAliased, int Ordinal, string? Function = null);

@@ -1,0 +1,76 @@
+using System.Globalization;
+using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Queries;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Rows;
+
+/// <summary>From what a caller sends to what is kept: the right type, inside the column's bounds.</summary>
+internal static class ColumnValue
+{
+    /// <summary>The plain value; null for empty.</summary>
+    public static object? Checked(Table table, Column column, object? value)
+    {
+        if (value is null or "")
+        {
+            return null;
+        }
+
+        return column.Type switch
+        {
+            ColumnType.Text or ColumnType.Memo => Text(table, column, value),
+            ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Money => Number(table, column, value),
+            ColumnType.Boolean => Is<bool>(table, column, value),
+            ColumnType.DateTime => Time(column, Is<DateTime>(table, column, value)),
+            ColumnType.Lookup => Reference(table, column, Is<EntityReference>(table, column, value)).Id,
+            ColumnType.Owner => Reference(table, column, Is<EntityReference>(table, column, value)),
+            _ => column.HasOptions ? Option(table, column, Is<OptionSetValue>(table, column, value).Value) : Is<Guid>(table, column, value),
+        };
+    }
+
+    private static object Number(Table table, Column column, object value) => column.Type switch
+    {
+        ColumnType.Integer => Whole(table, column, Is<int>(table, column, value)),
+        ColumnType.BigInteger => Is<long>(table, column, value),
+        ColumnType.Decimal => Amount(table, column, Is<decimal>(table, column, value)),
+        _ => Amount(table, column, Is<Money>(table, column, value).Value),
+    };
+
+    private static T Is<T>(Table table, Column column, object value) =>
+        value is T right ? right : throw DataFaults.WrongType(table.Name, column.Name, value, typeof(T).Name);
+
+    private static string Text(Table table, Column column, object value)
+    {
+        var text = Is<string>(table, column, value);
+        return text.Length <= column.MaxLength ? text : throw DataFaults.TooLong(table.Name, column.Name, column.MaxLength);
+    }
+
+    private static int Whole(Table table, Column column, int number) =>
+        number >= column.Minimum && number <= column.Maximum ? number : throw DataFaults.OutOfRange(table.Name, column.Name, number);
+
+    // More digits than the column has are rounded, not refused.
+    private static decimal Amount(Table table, Column column, decimal amount) =>
+        amount >= column.Minimum && amount <= column.Maximum
+            ? Math.Round(amount, column.Precision, MidpointRounding.AwayFromZero)
+            : throw DataFaults.OutOfRange(table.Name, column.Name, amount.ToString(CultureInfo.InvariantCulture));
+
+    // The platform keeps whole seconds.
+    private static DateTime Time(Column column, DateTime time)
+    {
+        var utc = column.DateBehavior == DateBehavior.UserLocal ? PlainValue.Utc(time) : time;
+        return column.DateBehavior == DateBehavior.DateOnly ? utc.Date : utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond));
+    }
+
+    private static int Option(Table table, Column column, int value) =>
+        column.Options.Any(option => option.Value == value)
+            ? value
+            : throw DataFaults.UnknownOption(table.Name, column.Name, value, column.Options.Select(option => option.Value));
+
+    private static EntityReference Reference(Table table, Column column, EntityReference reference) =>
+        reference.KeyAttributes.Count > 0 && reference.Id == Guid.Empty
+            ? throw new NotSupportedByLocalOrgException($"a lookup by alternate key ('{column.Name}')")
+            : column.Targets.Contains(reference.LogicalName)
+                ? reference
+                : throw DataFaults.WrongType(table.Name, column.Name, reference.LogicalName, string.Join(" or ", column.Targets));
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrmExtensions.Local.Metadata;
+
+namespace CrmExtensions.Local.Store;
+
+/// <summary>The statements that make the tables of a catalog.</summary>
+internal sealed class Schema(Catalog catalog, Dialect dialect)
+{
+    // Stamps: no foreign key, no index.
+    private static readonly HashSet<string> Stamps = ["createdby", "createdonbehalfby", "modifiedby", "modifiedonbehalfby", "owninguser", "owningteam", "organizationid"];
+
+    // Users cannot be deleted, units and currencies hardly ever are, and nobody searches by them: a foreign key, no index.
+    private static readonly HashSet<string> Lasting = ["systemuser", "businessunit", "transactioncurrency"];
+
+    /// <summary>All statements, in order.</summary>
+    public IEnumerable<string> Statements() => catalog.Tables.Values.SelectMany(table => Indexes(table).Prepend(CreateTable(table)));
+
+    /// <summary>Tells whether a stored org was made from the same tables.</summary>
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Statements()))));
+
+    /// <summary>The extra column that tells which table an owner is in.</summary>
+    public static string TypeColumn(Column column) => column.Name + "type";
+
+    private string CreateTable(Table table)
+    {
+        var sql = new Sql().Add("CREATE TABLE ").Name(table.Name).Add(" (");
+        sql.Join(", ", table.Columns.Values, column => Declare(sql, column));
+        return sql.Add(")").Text;
+    }
+
+    private void Declare(Sql sql, Column column)
+    {
+        sql.Name(column.Name).Add(" ").Add(dialect.TypeOf(column));
+        if (column.Type == ColumnType.PrimaryKey)
+        {
+            sql.Add(" NOT NULL PRIMARY KEY");
+        }
+        else if (column.Type == ColumnType.Owner)
+        {
+            sql.Add(", ").Name(TypeColumn(column)).Add(" TEXT");
+        }
+        else if (IsReference(column) && column.Targets.Count == 1 && catalog.Tables.TryGetValue(column.Targets[0], out var target))
+        {
+            sql.Add(" REFERENCES ").Name(target.Name).Add(" (").Name(target.PrimaryKey.Name).Add(")");
+        }
+    }
+
+    private static IEnumerable<string> Indexes(Table table)
+    {
+        foreach (var key in table.Keys)
+        {
+            var sql = new Sql().Add("CREATE UNIQUE INDEX ").Name(table.Name + "_" + key.Name).Add(" ON ").Name(table.Name).Add(" (");
+            yield return sql.Join(", ", key.Columns, column => sql.Name(column)).Add(")").Text;
+        }
+
+        var single = table.Columns.Values.Where(column => IsIndexed(table, column)).Select(column => column.Name).Union(table.QuickFindColumns);
+        foreach (var column in single.Where(column => !table.Keys.Any(key => key.Columns[0] == column)))
+        {
+            yield return new Sql().Add("CREATE INDEX ").Name(table.Name + "_" + column).Add(" ON ").Name(table.Name).Add(" (").Name(column).Add(")").Text;
+        }
+    }
+
+    private static bool IsReference(Column column) => column.Targets.Count > 0 && !Stamps.Contains(column.Name);
+
+    // By owner and owning unit every read of users is narrowed.
+    private static bool IsIndexed(Table table, Column column) =>
+        column.Name is "ownerid" or "owningbusinessunit"
+            ? table.IsOwned && !table.IsTransient
+            : IsReference(column) && !column.Targets.Any(Lasting.Contains);
+}

@@ -1,0 +1,78 @@
+using CrmExtensions.Local;
+using CrmExtensions.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace CrmExtensions.Tests;
+
+/// <summary>A file that is no org of this version is refused, and left as it was.</summary>
+[TestClass]
+public sealed class WrongFileTests
+{
+    [TestMethod]
+    public void A_text_is_no_org()
+    {
+        using var file = new TempFile();
+        var text = string.Concat(Enumerable.Repeat("This is no database. ", 100));
+        File.WriteAllText(file.Path, text);
+
+        var refusal = Assert.ThrowsExactly<IOException>(() => LocalOrg.InFile(file.Path, Some.Options));
+
+        Assert.Contains(file.Path, refusal.Message);
+        Assert.AreEqual(text, File.ReadAllText(file.Path));
+    }
+
+    [TestMethod]
+    [DataRow("CREATE TABLE other (name TEXT)", "cannot be used as a database")]
+    [DataRow("CREATE TABLE localorg (fingerprint TEXT); INSERT INTO localorg VALUES ('of another version')", "holds an org with other tables")]
+    [DataRow("CREATE TABLE localorg (fingerprint TEXT)", "holds an org with other tables")]
+    public void A_database_of_something_else_is_no_org(string statements, string words)
+    {
+        using var file = new TempFile();
+        using (var connection = new SqliteConnection($"Data Source={file.Path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = statements;
+            command.ExecuteNonQuery();
+        }
+
+        var refusal = Assert.ThrowsExactly<IOException>(() => LocalOrg.InFile(file.Path, Some.Options));
+
+        Assert.Contains(file.Path, refusal.Message);
+        Assert.Contains(words, refusal.Message);
+    }
+
+    [TestMethod]
+    [DataRow(".")]
+    [DataRow("missing/org.db")]
+    public void A_place_where_no_file_can_be_is_refused(string place)
+    {
+        using var file = new TempFile();
+        var path = Path.Combine(Path.GetDirectoryName(file.Path)!, place);
+
+        Assert.ThrowsExactly<IOException>(() => LocalOrg.InFile(path, Some.Options));
+    }
+
+    [TestMethod]
+    public void An_empty_file_becomes_an_org()
+    {
+        using var file = new TempFile();
+        File.WriteAllBytes(file.Path, []);
+
+        using var org = LocalOrg.InFile(file.Path, Some.Options);
+
+        Assert.AreEqual(1, org.System.Count(BusinessUnit.Table));
+    }
+
+    [TestMethod]
+    public void Orgs_in_memory_know_nothing_of_each_other()
+    {
+        using var first = Some.Org();
+        using var second = Some.Org();
+
+        first.System.Add(Account.Table);
+
+        Assert.AreEqual(1, first.System.Count(Account.Table));
+        Assert.AreEqual(0, second.System.Count(Account.Table));
+    }
+}

@@ -1,0 +1,85 @@
+using CrmExtensions.Local.Faults;
+using CrmExtensions.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Tests;
+
+/// <summary>Many-to-many relationships: Associate and Disassociate (PD/org-service/entity-operations-associate-disassociate.md).</summary>
+[TestClass]
+public sealed class AssociationTests
+{
+    private static readonly Relationship Rivals = new("opportunitycompetitors_association");
+
+    [TestMethod]
+    public void Rows_are_associated_from_either_end()
+    {
+        using var org = Some.Org();
+        var deal = org.System.Add(Opportunity.Table);
+        var (first, second, third) = (org.System.Add(Competitor.Table), org.System.Add(Competitor.Table), org.System.Add(Competitor.Table));
+
+        org.System.Associate(Opportunity.Table, deal.Id, Rivals, [first, second]);
+        org.System.Associate(Competitor.Table, third.Id, Rivals, [deal]);
+
+        CollectionAssert.AreEquivalent(new[] { first.Id, second.Id, third.Id }, RivalsOf(org.System));
+    }
+
+    [TestMethod]
+    public void Disassociating_undoes_just_that()
+    {
+        using var org = Some.Org();
+        var (deal, other) = (org.System.Add(Opportunity.Table), org.System.Add(Opportunity.Table));
+        var (first, second) = (org.System.Add(Competitor.Table), org.System.Add(Competitor.Table));
+        org.System.Associate(Opportunity.Table, deal.Id, Rivals, [first, second]);
+        org.System.Associate(Opportunity.Table, other.Id, Rivals, [first]);
+
+        org.System.Disassociate(Opportunity.Table, deal.Id, Rivals, [first]);
+
+        CollectionAssert.AreEquivalent(new[] { second.Id, first.Id }, RivalsOf(org.System));
+        Assert.AreEqual(other.Id, Row(org.System, first).GetAttributeValue<Guid>(OpportunityCompetitors.OpportunityId));
+    }
+
+    [TestMethod]
+    public void An_end_that_is_not_there_is_named()
+    {
+        using var org = Some.Org();
+        var deal = org.System.Add(Opportunity.Table);
+
+        var refusal = Some.Refusal(() => org.System.Associate(Opportunity.Table, deal.Id, Rivals, [new EntityReference(Competitor.Table, Some.Id(1))]));
+
+        Assert.AreEqual(-2147220969, refusal.ErrorCode);
+        Assert.AreEqual($"Entity 'competitor' With Id = {Some.Id(1)} Does Not Exist", refusal.Message);
+        Assert.IsEmpty(RivalsOf(org.System));
+    }
+
+    [TestMethod]
+    public void One_that_fails_undoes_those_before_it()
+    {
+        using var org = Some.Org();
+        var deal = org.System.Add(Opportunity.Table);
+        var rival = org.System.Add(Competitor.Table);
+
+        Some.Refusal(() => org.System.Associate(Opportunity.Table, deal.Id, Rivals, [rival, new EntityReference(Competitor.Table, Some.Id(1))]));
+
+        Assert.IsEmpty(RivalsOf(org.System));
+    }
+
+    [TestMethod]
+    public void Another_kind_of_relationship_is_not_supported()
+    {
+        using var org = Some.Org();
+        var account = org.System.Add(Account.Table);
+
+        var refusal = Assert.ThrowsExactly<NotSupportedByLocalOrgException>(
+            () => org.System.Associate(Account.Table, account.Id, new Relationship("account_contact_parentcustomerid"), []));
+
+        Assert.Contains("'account_contact_parentcustomerid'", refusal.Message);
+    }
+
+    private static List<Guid> RivalsOf(IOrganizationService service) => service
+        .Fetch(OpportunityCompetitors.Table, "<all-attributes/>")
+        .Entities.Select(row => row.GetAttributeValue<Guid>(OpportunityCompetitors.CompetitorId)).ToList();
+
+    private static Entity Row(IOrganizationService service, EntityReference rival) => service
+        .Fetch(OpportunityCompetitors.Table, "<all-attributes/>")
+        .Entities.Single(row => row.GetAttributeValue<Guid>(OpportunityCompetitors.CompetitorId) == rival.Id);
+}

@@ -1,0 +1,126 @@
+using CrmExtensions.Local;
+using CrmExtensions.Local.Sales;
+using CrmExtensions.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Tests;
+
+/// <summary>An org with a rep, a marketer and a clock of its own, and the things they do.</summary>
+internal sealed class Office : IDisposable
+{
+    private long ticks = new DateTime(2026, 5, 11, 1, 0, 0, DateTimeKind.Utc).Ticks;
+
+    public Office(CloseBehavior? closing = null, bool lateSteps = true, int workers = 0, bool apiInTransaction = false)
+    {
+        Org = LocalOrg.FromSolution(new LocalOrgOptions
+        {
+            Clock = () => Now,
+            Closing = closing ?? new CloseBehavior(),
+            LateSteps = lateSteps,
+            Workers = workers,
+            CustomApiInTransaction = apiInTransaction,
+        });
+        Unit = Org.AddBusinessUnit("East");
+        RepId = Org.AddUser("Rep", Unit, ["Salesperson", "WL Seller"]);
+        MarketerId = Org.AddUser("Marketer", null, ["WL Insight Reader", "Basic User"]);
+        Account = Org.System.Create(new Entity(Tables.Account.Table)
+        {
+            [Tables.Account.Name] = "Aozora Foods",
+            [Tables.Account.IndustryCode] = new OptionSetValue(17),
+        });
+    }
+
+    public LocalOrg Org { get; }
+
+    public Guid Unit { get; }
+
+    public Guid RepId { get; }
+
+    public Guid MarketerId { get; }
+
+    public Guid Account { get; }
+
+    public IOrganizationService System => Org.System;
+
+    public IOrganizationService Rep => Org.As(RepId);
+
+    public IOrganizationService Marketer => Org.As(MarketerId);
+
+    public DateTime Now => new(Interlocked.Read(ref ticks), DateTimeKind.Utc);
+
+    public void Advance(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
+
+    public void Dispose() => Org.Dispose();
+
+    public Guid Deal(decimal estimate = 1_500_000m) => Rep.Create(new Entity(Opportunity.Table)
+    {
+        [Opportunity.Name] = "Route planner",
+        [Opportunity.ParentAccountId] = new EntityReference(Tables.Account.Table, Account),
+        [Opportunity.EstimatedValue] = new Money(estimate),
+    });
+
+    public Guid Rival(string name) => System.Create(new Entity(Competitor.Table) { [Competitor.Name] = name });
+
+    public static Entity CloseRow(Guid deal, DateTime? closedAt = null, decimal? revenue = null, Guid? rival = null)
+    {
+        var row = new Entity(OpportunityClose.Table) { [OpportunityClose.OpportunityId] = new EntityReference(Opportunity.Table, deal) };
+        if (closedAt is not null)
+        {
+            row[OpportunityClose.ActualEnd] = closedAt.Value;
+        }
+
+        if (revenue is not null)
+        {
+            row[OpportunityClose.ActualRevenue] = new Money(revenue.Value);
+        }
+
+        if (rival is not null)
+        {
+            row[OpportunityClose.CompetitorId] = new EntityReference(Competitor.Table, rival.Value);
+        }
+
+        return row;
+    }
+
+    public void Win(Guid deal, DateTime? closedAt = null, decimal? revenue = null, Guid? rival = null) => Close("WinOpportunity", CloseRow(deal, closedAt, revenue, rival));
+
+    public void Lose(Guid deal, DateTime? closedAt = null, Guid? rival = null) => Close("LoseOpportunity", CloseRow(deal, closedAt, null, rival));
+
+    public void Close(string message, Entity row, int status = -1)
+    {
+        Advance(TimeSpan.FromMinutes(1));
+        Rep.Execute(new OrganizationRequest(message) { ["OpportunityClose"] = row, ["Status"] = new OptionSetValue(status) });
+    }
+
+    public void SetState(Guid deal, int state)
+    {
+        Advance(TimeSpan.FromMinutes(1));
+        Rep.Update(new Entity(Opportunity.Table, deal) { [Opportunity.StateCode] = new OptionSetValue(state) });
+    }
+
+    public void Reopen(Guid deal) => SetState(deal, Opportunity.StateCodeOption.Open);
+
+    /// <summary>Calls the sweep until it says it is through, as a scheduler would, and lets its jobs run; what it changed.</summary>
+    public int Sweep()
+    {
+        var changed = 0;
+        var token = "";
+        do
+        {
+            var answer = System.Execute(new OrganizationRequest("wl_RunDailySweep") { ["ContinuationToken"] = token });
+            changed += (int)answer.Results["Changed"];
+            token = (string)answer.Results["ContinuationToken"];
+        }
+        while (token.Length > 0);
+        Org.RunJobs();
+        return changed;
+    }
+
+    public IReadOnlyList<Entity> Rows(string table) => [.. System.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities];
+
+    public IReadOnlyList<Entity> Interviews(Guid deal) =>
+        [.. Rows(Interview.Table)
+            .Where(row => row.GetAttributeValue<string>(Interview.OpportunityKey) == deal.ToString("D"))
+            .OrderBy(row => row.GetAttributeValue<int>(Interview.CloseSequence))];
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CrmExtensions.Tests.House;
+
+/// <summary>Rules that cannot see the platform, and names that stand in one place (style.md 2: 2, 9).</summary>
+[TestClass]
+public sealed partial class PurityTests
+{
+    private const string Domain = "Plugins/CrmExtensions.Domain";
+
+    private static readonly SyntaxKind[] Texts =
+    [
+        SyntaxKind.StringLiteralToken, SyntaxKind.SingleLineRawStringLiteralToken, SyntaxKind.MultiLineRawStringLiteralToken,
+        SyntaxKind.InterpolatedStringTextToken, SyntaxKind.Utf8StringLiteralToken,
+    ];
+
+    [TestMethod]
+    public void The_domain_refers_to_no_package_no_project_and_no_assembly() => Expect.NoComplaint(
+        XDocument.Parse(Repo.Text($"{Domain}/CrmExtensions.Domain.csproj")).Descendants().Select(element => element.Name.LocalName),
+        name => Expect.Unless(!name.EndsWith("Reference", StringComparison.Ordinal), $"It has a {name}."));
+
+    [TestMethod]
+    public void The_domain_never_mentions_the_platform() => Expect.NoComplaint(
+        Repo.FilesIn(Domain, ".cs"),
+        file => Expect.Unless(!Repo.Text(file).Contains("Microsoft.Xrm", StringComparison.Ordinal), $"{file} does."));
+
+    [TestMethod]
+    public void Plug_ins_name_tables_and_columns_by_their_constants()
+    {
+        var names = Org.Tables.Values.SelectMany(table => table.Columns.Keys.Append(table.Name)).ToHashSet();
+
+        Expect.NoComplaint(CSharpFile.All.Where(file => file.Path.StartsWith("Plugins/", StringComparison.Ordinal)), file =>
+            from token in file.Root.DescendantTokens()
+            where Texts.Contains(token.Kind())
+            from name in OurName().Matches(token.ValueText).Select(match => match.Value)
+            where names.Contains(name)
+            select $"{file.At(token.GetLocation())} spells out {name}.");
+    }
+
+    [GeneratedRegex("wl_[a-z0-9_]+")]
+    private static partial Regex OurName();
+}
