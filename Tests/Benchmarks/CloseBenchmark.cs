@@ -10,15 +10,26 @@ namespace CrmExtensions.Benchmarks;
 /// <summary>
 /// What the product's steps add to a close as a rep feels it: WinOpportunity from call to return, with the interview
 /// written in its transaction and the asynchronous jobs put into their queue, against the same close with every step off.
+/// On disk a close waits until the disk has it, as in the database of a CRM; in memory only the processor's work remains.
 /// </summary>
 [Config(typeof(Settings))]
 public class CloseBenchmark
 {
-    private const int Closes = 500;
+    private const int Closes = 2000;
 
+    private string folder = "";
     private LocalOrg org = null!;
     private IOrganizationService rep = null!;
     private Guid[] deals = [];
+
+    public enum StoreKind
+    {
+        Disk,
+        Memory,
+    }
+
+    [Params(StoreKind.Disk, StoreKind.Memory)]
+    public StoreKind Store { get; set; }
 
     [IterationSetup(Target = nameof(WithoutSteps))]
     public void Bare() => Prepare(stepsEnabled: false);
@@ -27,7 +38,14 @@ public class CloseBenchmark
     public void Equipped() => Prepare(stepsEnabled: true);
 
     [IterationCleanup]
-    public void Drop() => org.Dispose();
+    public void Drop()
+    {
+        org.Dispose();
+        if (Store == StoreKind.Disk)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Closes)]
     public void WithoutSteps() => CloseAll();
@@ -37,7 +55,7 @@ public class CloseBenchmark
 
     private void Prepare(bool stepsEnabled)
     {
-        org = LocalOrg.FromSolution();
+        org = Store == StoreKind.Disk ? OnDisk() : LocalOrg.FromSolution();
         org.HoldJobs(true);
         org.EnableSteps(_ => true, stepsEnabled);
         var user = org.AddUser("Rep", null, ["Salesperson", "WL Seller"]);
@@ -49,6 +67,12 @@ public class CloseBenchmark
             [Opportunity.ParentAccountId] = new EntityReference(Account.Table, account),
             [Opportunity.EstimatedValue] = new Money(1000m + i),
         }))];
+    }
+
+    private LocalOrg OnDisk()
+    {
+        folder = Directory.CreateTempSubdirectory().FullName;
+        return LocalOrg.InFile(Path.Combine(folder, "org.db"), new LocalOrgOptions { FlushesCommits = true });
     }
 
     private void CloseAll()

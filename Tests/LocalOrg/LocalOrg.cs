@@ -59,7 +59,7 @@ public sealed class LocalOrg : IDisposable
     public static LocalOrg InFile(string path, LocalOrgOptions? options = null)
     {
         var given = options ?? new LocalOrgOptions();
-        var store = SqliteStore.InFile(path, OrgTemplate.Shipped.Catalog);
+        var store = SqliteStore.InFile(path, OrgTemplate.Shipped.Catalog, given.FlushesCommits);
         var org = new LocalOrg(store.IsNew ? OrgTemplate.Shipped.Seeded(store) : store, given);
         if (store.IsNew)
         {

@@ -34,4 +34,10 @@ public sealed record LocalOrgOptions
 
     /// <summary>Whether steps registered after import (pac-config/steps) are there.</summary>
     public bool LateSteps { get; init; } = true;
+
+    /// <summary>
+    /// Whether a commit to a file returns only when the disk has it, as a database server's does. Without, the end of the
+    /// process loses nothing, but that of the machine may lose the last commits.
+    /// </summary>
+    public bool FlushesCommits { get; init; }
 }

@@ -93,7 +93,7 @@ public sealed class FoldTests
 
         office.Org.RunJobs();
 
-        Assert.IsEmpty(office.Org.FailedJobs);
+        Assert.IsEmpty(office.Org.FailedJobs, string.Join("; ", office.Org.FailedJobs));
         Assert.HasCount(12, office.Rows(Interview.Table).Where(row => !row.GetAttributeValue<bool>(Interview.IsCurrent)).ToList());
         CollectionAssert.AreEqual(Tallies.Expected(office).ToList(), Tallies.Stored(office).ToList());
         Assert.IsEmpty(office.Rows(FoldTicket.Table));
@@ -131,7 +131,7 @@ public sealed class FoldTests
         Assert.AreEqual(4 * 3003, transactions.Sum());
         Assert.HasCount(4 * 3003, Existing(office, Rollup.Table));
         Assert.IsTrue(office.Rows(RollupPeriod.Table).All(period => !period.GetAttributeValue<bool>(RollupPeriod.More)));
-        Assert.IsEmpty(office.Org.FailedJobs);
+        Assert.IsEmpty(office.Org.FailedJobs, string.Join("; ", office.Org.FailedJobs));
     }
 
     [TestMethod]

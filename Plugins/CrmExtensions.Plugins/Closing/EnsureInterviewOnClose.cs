@@ -7,8 +7,8 @@ namespace CrmExtensions.Closing;
 
 /// <summary>Writes the interview in the transaction that closes the deal: if it cannot be written, the deal is not closed (product.md B1).</summary>
 /// <remarks>
-/// On Create of the close row three service calls, one more where it gives only a status reason while the opportunity is
-/// still open; on Win and Lose one, when the row has been served, else four.
+/// The event that comes first makes three service calls, one more where the row gives only a status reason while the
+/// opportunity is still open; a second event of the same close makes one.
 /// </remarks>
 [Step(Message.Create, OpportunityClose.Table, Stage.PostOperation, PostImage = [OpportunityClose.Id, OpportunityClose.OpportunityId])]
 [Step(Message.Win, Opportunity.Table, Stage.PostOperation, Late = true)]
@@ -17,14 +17,12 @@ public sealed class EnsureInterviewOnClose : Plugin
 {
     protected override void Run(PluginRun run)
     {
-        if (ClosingEvent.Opportunity(run) is not { } opportunityId || CloseToServe(run, opportunityId) is not { } closeId)
+        if (ClosingEvent.Opportunity(run) is not { } opportunityId || ClosingRecord.Read(run.Org, opportunityId) is not { } record)
         {
             return;
         }
 
-        var record = ClosingRecord.Read(run.Org, opportunityId);
-        var close = record?.History.Closes.FirstOrDefault(row => row.Id == closeId);
-        if (record is null || close is null || record.History.InterviewOf(close) is not null)
+        if (CloseOf(run, record.History) is not { } close || record.History.InterviewOf(close) is not null)
         {
             return;
         }
@@ -39,8 +37,8 @@ public sealed class EnsureInterviewOnClose : Plugin
     }
 
     // Win and Lose may give no id for the row they write, so there it is the opportunity's newest.
-    private static Guid? CloseToServe(PluginRun run, Guid opportunityId) =>
-        run.Context.PrimaryEntityName == OpportunityClose.Table ? run.RowId : UnservedClose.Newest(run.Org, opportunityId);
+    private static CloseRow? CloseOf(PluginRun run, ClosingHistory history) =>
+        run.Context.PrimaryEntityName == OpportunityClose.Table ? history.Closes.FirstOrDefault(row => row.Id == run.RowId) : history.NewestClose;
 
     private static Outcome? OutcomeOf(PluginRun run, ClosingRecord record, CloseRow close)
     {

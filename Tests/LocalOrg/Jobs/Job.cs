@@ -1,10 +1,9 @@
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Jobs;
 
-/// <summary>An asynchronous step waiting to run, with copies of all it will be told.</summary>
+/// <summary>An asynchronous step waiting to run.</summary>
 internal sealed class Job
 {
     public required Guid Id { get; init; }
@@ -23,11 +22,8 @@ internal sealed class Job
 
     public required Guid CorrelationId { get; init; }
 
-    public required ParameterCollection Input { get; init; }
-
-    public required EntityImageCollection Before { get; init; }
-
-    public required EntityImageCollection After { get; init; }
+    /// <summary>What it will be told; none while an org in a file keeps it there, so that a long queue needs little memory.</summary>
+    public JobArguments? Arguments { get; set; }
 
     /// <summary>How often it has been tried.</summary>
     public int Attempts { get; set; }

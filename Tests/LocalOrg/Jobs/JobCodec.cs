@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -9,22 +10,22 @@ namespace CrmExtensions.Local.Jobs;
 /// <summary>What a job is told, as text, so that an org in a file still knows its jobs after it was interrupted.</summary>
 internal static class JobCodec
 {
-    public static string Write(Job job)
+    public static string Write(Job job, JobArguments arguments)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(buffer, new() { SkipValidation = true }))
         {
             json.WriteStartObject();
-            WriteAll(json, "input", job.Input);
-            WriteAll(json, "before", job.Before);
-            WriteAll(json, "after", job.After);
+            WriteAll(json, "input", arguments.Input);
+            WriteAll(json, "before", arguments.Before);
+            WriteAll(json, "after", arguments.After);
             json.WriteString("user", job.Caller.UserId);
             json.WriteString("initiator", job.Caller.InitiatingUserId);
             json.WriteString("row", job.RowId);
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray());
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     public static JsonObject Read(string text) => JsonNode.Parse(text)!.AsObject();
@@ -71,16 +72,16 @@ internal static class JobCodec
                 WriteRow(json, name, row);
                 break;
             case EntityReference reference:
-                json.WriteString(name, $"r{reference.Id:D}{reference.LogicalName}");
+                json.WriteString(name, string.Create(Invariant, $"r{reference.Id:D}{reference.LogicalName}"));
                 break;
             case string text:
                 json.WriteString(name, "s" + text);
                 break;
             case OptionSetValue choice:
-                json.WriteString(name, FormattableString.Invariant($"o{choice.Value}"));
+                json.WriteString(name, string.Create(Invariant, $"o{choice.Value}"));
                 break;
             case Money money:
-                json.WriteString(name, FormattableString.Invariant($"m{money.Value}"));
+                json.WriteString(name, string.Create(Invariant, $"m{money.Value}"));
                 break;
             default:
                 WritePlain(json, name, value);
@@ -94,10 +95,10 @@ internal static class JobCodec
         {
             Guid id => "g" + id.ToString("D"),
             bool flag => flag ? "b1" : "b0",
-            int number => FormattableString.Invariant($"i{number}"),
-            long number => FormattableString.Invariant($"l{number}"),
-            decimal number => FormattableString.Invariant($"d{number}"),
-            DateTime time => FormattableString.Invariant($"t{time:O}"),
+            int number => string.Create(Invariant, $"i{number}"),
+            long number => string.Create(Invariant, $"l{number}"),
+            decimal number => string.Create(Invariant, $"d{number}"),
+            DateTime time => string.Create(Invariant, $"t{time:O}"),
             null => "n",
             _ => null,
         };

@@ -59,11 +59,14 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
             Caller = operation.Caller,
             Depth = operation.Depth,
             CorrelationId = operation.CorrelationId,
-            Input = operation.Input,
-            Before = Images.Before(step, operation),
-            After = Images.After(step, operation),
+            Arguments = new(operation.Input, Images.Before(step, operation), Images.After(step, operation)),
         };
         table.Insert(job, operation.Unit!);
+        if (engine.IsDurable)
+        {
+            job.Arguments = null;
+        }
+
         operation.Unit!.Jobs.Add(job);
     }
 
@@ -196,7 +199,8 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
         job.Attempts++;
         try
         {
-            runner.Run(OperationOf(job), job.Step, job.Before, job.After);
+            var arguments = job.Arguments ?? table.ArgumentsOf(job);
+            runner.Run(OperationOf(job, arguments), job.Step, arguments.Before, arguments.After);
             Completed(job);
         }
         catch (WorkerLostException)
@@ -249,11 +253,11 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
         }
     }
 
-    private Operation OperationOf(Job job) => new()
+    private Operation OperationOf(Job job, JobArguments arguments) => new()
     {
         Engine = engine,
         Message = job.Message,
-        Request = new OrganizationRequest(job.Message) { Parameters = job.Input },
+        Request = new OrganizationRequest(job.Message) { Parameters = arguments.Input },
         Caller = job.Caller,
         Mode = Mode.Asked,
         Depth = job.Depth,

@@ -32,7 +32,7 @@ internal sealed class JobTable(Engine engine)
             [AsyncOperation.CorrelationId] = job.CorrelationId,
             [AsyncOperation.Depth] = job.Depth,
             [AsyncOperation.RetryCount] = 0,
-            [AsyncOperation.Data] = engine.IsDurable ? JobCodec.Write(job) : null,
+            [AsyncOperation.Data] = engine.IsDurable ? JobCodec.Write(job, job.Arguments!) : null,
             [AsyncOperation.StateCode] = AsyncOperation.StateCodeOption.Ready,
             [AsyncOperation.StatusCode] = AsyncOperation.StatusCodeOption.WaitingForResources,
             [AsyncOperation.CreatedOn] = now,
@@ -66,6 +66,14 @@ internal sealed class JobTable(Engine engine)
         Orders = [new Ordering(AsyncOperation.CreatedOn, Descending: false)],
     }).Entities.Select(Read).OfType<Job>()];
 
+    /// <summary>What a job of an org in a file will be told.</summary>
+    public JobArguments ArgumentsOf(Job job) => engine.WithSession(session =>
+    {
+        var row = engine.QueriesAsSystem(session).Find(AsyncOperation.Table, job.Id, new(AsyncOperation.Data));
+        var data = JobCodec.Read(row!.GetAttributeValue<string>(AsyncOperation.Data)!);
+        return new JobArguments(JobCodec.Parameters(data, "input"), JobCodec.Images(data, "before"), JobCodec.Images(data, "after"));
+    });
+
     private Job? Read(Entity row)
     {
         var stepId = row.GetAttributeValue<Guid>(AsyncOperation.OwningExtensionId);
@@ -85,9 +93,6 @@ internal sealed class JobTable(Engine engine)
             Caller = new Caller((Guid)data["user"]!, (Guid)data["initiator"]!),
             Depth = row.GetAttributeValue<int>(AsyncOperation.Depth),
             CorrelationId = row.GetAttributeValue<Guid>(AsyncOperation.CorrelationId),
-            Input = JobCodec.Parameters(data, "input"),
-            Before = JobCodec.Images(data, "before"),
-            After = JobCodec.Images(data, "after"),
             Attempts = row.GetAttributeValue<int>(AsyncOperation.RetryCount),
         };
     }

@@ -12,10 +12,18 @@ internal sealed class SqliteStore : IStore
 {
     private const int MostPrepared = 1000;
     private const int PlannerStability = 1007;
+    private const int MemoryStatus = 9;
 
     private readonly SqliteConnection connection;
     private readonly Lock turn = new();
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+
+    // Counting the memory in use, which nobody here asks for, costs SQLite a lock at every allocation.
+    static SqliteStore()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(MemoryStatus, 0);
+    }
 
     private SqliteStore(SqliteConnection connection, bool isNew, bool isDurable)
     {
@@ -40,14 +48,15 @@ internal sealed class SqliteStore : IStore
 
     /// <summary>A store in a file: the one that is there, or a new one.</summary>
     /// <exception cref="IOException">The file cannot be opened or written, is no database, or was made for other tables.</exception>
-    public static SqliteStore InFile(string path, Catalog catalog)
+    public static SqliteStore InFile(string path, Catalog catalog, bool flushesCommits)
     {
         try
         {
             var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
             var store = new SqliteStore(Connect(path, SqliteOpenMode.ReadWriteCreate), isNew, isDurable: true);
             store.Run("PRAGMA journal_mode = WAL");
-            store.Run("PRAGMA synchronous = NORMAL");
+            store.Run("PRAGMA wal_autocheckpoint = 10000");
+            store.Run(flushesCommits ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
             if (isNew)
             {
                 store.CreateTables(catalog);
