@@ -74,14 +74,6 @@ public sealed class UnsupportedQueryTests
     }
 
     [TestMethod]
-    public void Another_kind_of_query_is_named()
-    {
-        using var org = Some.Org();
-
-        AssertRefuses(nameof(OwnQuery), () => org.System.RetrieveMultiple(new OwnQuery()));
-    }
-
-    [TestMethod]
     [DataRow("Merge")]
     [DataRow("ExecuteMultiple")]
     [DataRow("win")]
@@ -98,6 +90,4 @@ public sealed class UnsupportedQueryTests
         Assert.StartsWith("LocalOrg does not support ", refusal.Message);
         Assert.Contains(words, refusal.Message);
     }
-
-    private sealed class OwnQuery : QueryBase;
 }
