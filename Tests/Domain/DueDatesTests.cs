@@ -33,6 +33,14 @@ public sealed class DueDatesTests
     }
 
     [TestMethod]
+    [DataRow("9990-01-02")]
+    [DataRow("9999-12-31")]
+    public void A_close_at_the_end_of_the_calendar_is_due_at_once(string closedOn)
+    {
+        Assert.AreEqual(new DueDates(Day(closedOn), Day(closedOn)), DueDates.For(Day(closedOn), Day("2026-04-02"), new Policy()));
+    }
+
+    [TestMethod]
     public void A_policy_of_no_days_wants_both_at_once()
     {
         var policy = new Policy { ReflectionDueDays = 0, HearingDueDays = 0 };

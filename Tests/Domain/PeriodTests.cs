@@ -51,22 +51,24 @@ public sealed class PeriodTests
             var period = Period.Holding(any.Start, any.Grain, fiscalStart);
             Period At(DateTime date) => Period.Holding(date, period.Grain, fiscalStart);
 
-            return At(period.Start) == period && At(period.End.AddDays(-1)) == period
-                && At(period.Start.AddDays(-1)).End == period.Start && At(period.End).Start == period.End;
+            return At(period.Start) == period && At(period.LastDay) == period
+                && At(period.Start.AddDays(-1)).LastDay.AddDays(1) == period.Start && At(period.LastDay.AddDays(1)).Start == period.LastDay.AddDays(1);
         });
     }
 
     [TestMethod]
-    [DataRow(Grain.Month, "2026-04-01", "month-2026-04-01", "2026-05-01")]
-    [DataRow(Grain.Quarter, "2026-04-01", "quarter-2026-04-01", "2026-07-01")]
-    [DataRow(Grain.Half, "2025-10-01", "half-2025-10-01", "2026-04-01")]
-    [DataRow(Grain.Year, "0987-12-01", "year-0987-12-01", "0988-12-01")]
-    public void A_period_is_known_by_its_grain_and_first_day(Grain grain, string start, string key, string end)
+    [DataRow(Grain.Month, "2026-04-01", "month-2026-04-01", "2026-04-30")]
+    [DataRow(Grain.Quarter, "2026-04-01", "quarter-2026-04-01", "2026-06-30")]
+    [DataRow(Grain.Half, "2025-10-01", "half-2025-10-01", "2026-03-31")]
+    [DataRow(Grain.Year, "0987-12-01", "year-0987-12-01", "0988-11-30")]
+    [DataRow(Grain.Month, "9999-12-01", "month-9999-12-01", "9999-12-31")]
+    [DataRow(Grain.Year, "9999-04-01", "year-9999-04-01", "9999-12-31")]
+    public void A_period_is_known_by_its_grain_and_first_day(Grain grain, string start, string key, string lastDay)
     {
         var period = new Period(grain, Day(start));
 
         Assert.AreEqual(key, period.Key);
-        Assert.AreEqual(Day(end), period.End);
+        Assert.AreEqual(Day(lastDay), period.LastDay);
     }
 
     [TestMethod]
@@ -89,13 +91,19 @@ public sealed class PeriodTests
     }
 
     [TestMethod]
+    public void A_period_that_the_calendar_cuts_off_lists_the_months_there_are()
+    {
+        Assert.AreEqual("month-9999-11-01 month-9999-12-01", Keys(new Period(Grain.Half, Day("9999-11-01")).Months));
+    }
+
+    [TestMethod]
     public void The_months_of_any_period_fill_it_without_a_gap()
     {
         AnyPeriod.Sample(period =>
             period.Months.Count == period.Grain switch { Grain.Month => 1, Grain.Quarter => 3, Grain.Half => 6, _ => 12 }
             && period.Months[0].Start == period.Start
-            && period.Months[^1].End == period.End
-            && period.Months.Zip(period.Months.Skip(1)).All(pair => pair.First.End == pair.Second.Start)
+            && period.Months[^1].LastDay == period.LastDay
+            && period.Months.Zip(period.Months.Skip(1)).All(pair => pair.First.LastDay.AddDays(1) == pair.Second.Start)
             && period.Months.All(month => month.Grain == Grain.Month));
     }
 

@@ -50,6 +50,11 @@ internal sealed class OrgTemplate
             (TransactionCurrency.CurrencySymbol, "¥"),
             (TransactionCurrency.CurrencyPrecision, 2),
             (TransactionCurrency.ExchangeRate, 1m)));
+        writer.Insert(Row(
+            Organization.Table,
+            (Organization.Id, WellKnown.Organization),
+            (Organization.Name, "LocalOrg"),
+            (Organization.BaseCurrencyId, WellKnown.BaseCurrency)));
         var administrator = new Metadata.Role(WellKnown.SystemAdministratorRole, "System Administrator", new Dictionary<string, AccessLevel>());
         foreach (var role in Catalog.Roles.Append(administrator))
         {

@@ -56,5 +56,7 @@ internal static class Tallies
         return FormattableString.Invariant($"won={won.Count};lost={lost.Count};wonvalue={Sum(won):0.00};lostvalue={Sum(lost):0.00}");
     }
 
-    private static decimal Sum(IEnumerable<Entity> rows) => rows.Sum(row => row.GetAttributeValue<decimal>(Interview.BaseValue));
+    private static decimal Sum(IEnumerable<Entity> rows) => rows.Sum(row => row.GetAttributeValue<string>(Interview.ExactBaseValue) is { } exact
+        ? decimal.Parse(exact, CultureInfo.InvariantCulture)
+        : row.GetAttributeValue<decimal>(Interview.BaseValue));
 }

@@ -9,15 +9,24 @@ public sealed record Period(Grain Grain, DateTime Start)
 {
     private const string DateFormat = "yyyy-MM-dd";
 
-    /// <summary>The day after the last.</summary>
-    public DateTime End => Start.AddMonths(MonthsIn(Grain));
+    /// <summary>Its last day.</summary>
+    public DateTime LastDay
+    {
+        get
+        {
+            var last = Months[Months.Count - 1].Start;
+            return last.AddDays(DateTime.DaysInMonth(last.Year, last.Month) - 1);
+        }
+    }
 
     /// <summary>The key that tickets, interviews and roll-up rows carry, such as <c>month-2026-04-01</c>.</summary>
     public string Key => NameOf(Grain) + "-" + Start.ToString(DateFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>The months inside, in order; a month holds itself.</summary>
+    /// <summary>The months inside, in order; a month holds itself. The calendar ends with the year 9999, a period there too.</summary>
     public IReadOnlyList<Period> Months =>
-        Enumerable.Range(0, MonthsIn(Grain)).Select(i => new Period(Grain.Month, Start.AddMonths(i))).ToList();
+        Enumerable.Range(0, Math.Min(MonthsIn(Grain), MonthsLeft)).Select(i => new Period(Grain.Month, Start.AddMonths(i))).ToList();
+
+    private int MonthsLeft => ((DateTime.MaxValue.Year - Start.Year) * 12) + 13 - Start.Month;
 
     /// <summary>The period of <paramref name="grain"/> that holds <paramref name="date"/>, in a fiscal year that begins in <paramref name="fiscalStartMonth"/> (1-12).</summary>
     public static Period Holding(DateTime date, Grain grain, int fiscalStartMonth)
@@ -35,7 +44,11 @@ public sealed record Period(Grain Grain, DateTime Start)
 
     /// <summary>Reads a key back.</summary>
     /// <exception cref="FormatException">The text is not a period key.</exception>
-    public static Period Parse(string key)
+    public static Period Parse(string key) =>
+        TryParse(key) ?? throw new FormatException($"'{key}' is not a roll-up period; expected something like month-2026-04-01.");
+
+    /// <summary>Reads a key back; empty where the text is not a period key.</summary>
+    public static Period? TryParse(string key)
     {
         foreach (var grain in new[] { Grain.Month, Grain.Quarter, Grain.Half, Grain.Year })
         {
@@ -48,7 +61,7 @@ public sealed record Period(Grain Grain, DateTime Start)
             }
         }
 
-        throw new FormatException($"'{key}' is not a roll-up period; expected something like month-2026-04-01.");
+        return null;
     }
 
     private static int MonthsIn(Grain grain) => grain switch

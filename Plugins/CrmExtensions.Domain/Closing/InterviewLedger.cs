@@ -62,23 +62,21 @@ public static class InterviewLedger
     /// </summary>
     public static IReadOnlyList<LateRow> LateRows(ClosingHistory history, DateTime now, TimeZoneInfo zone)
     {
-        var late = new List<LateRow>();
-        foreach (var interview in history.Interviews.Where(row => history.IsRightful(row) && CloseKeys.IsState(row.CloseKey) && row.LateCloseId is null))
+        // Only the one that counts: another that is still current belongs to an earlier close, whose reopening nobody noticed.
+        var counts = NewestOf(history, history.Interviews.Where(history.IsRightful));
+        if (counts is null || !CloseKeys.IsState(counts.CloseKey) || counts.LateCloseId is not null)
         {
-            // The first that fits: same outcome, same date. Any other is a new close.
-            var row = history.Closes
-                .Where(close => history.InterviewOf(close) is null && late.TrueForAll(found => found.CloseId != close.Id))
-                .Where(close => interview.Outcome == (close.Outcome ?? history.OutcomeByState) && interview.ClosedOn == ClosedOn(history, close, now, zone))
-                .OrderBy(close => close.CreatedOn)
-                .ThenBy(close => close.Id)
-                .FirstOrDefault();
-            if (row is not null)
-            {
-                late.Add(new LateRow(interview.Id, row.Id));
-            }
+            return [];
         }
 
-        return late;
+        // The first that fits: same outcome, same date. Any other is a new close.
+        var row = history.Closes
+            .Where(close => history.InterviewOf(close) is null)
+            .Where(close => counts.Outcome == (close.Outcome ?? history.OutcomeByState) && counts.ClosedOn == ClosedOn(history, close, now, zone))
+            .OrderBy(close => close.CreatedOn)
+            .ThenBy(close => close.Id)
+            .FirstOrDefault();
+        return row is null ? [] : [new LateRow(counts.Id, row.Id)];
     }
 
     private static bool IsServed(ClosingHistory history, CloseRow close, DateTime now, TimeZoneInfo zone) =>

@@ -74,7 +74,12 @@ internal static class InterviewReconciliation
 
         foreach (var late in InterviewLedger.LateRows(record.History, now, policy.Zone()))
         {
-            org.Update(new Entity(Interview.Table, late.InterviewId) { [Interview.LateCloseKey] = late.CloseId.ToString("D") });
+            // The token has it prepared once more: the row may name a competitor.
+            org.Update(new Entity(Interview.Table, late.InterviewId)
+            {
+                [Interview.LateCloseKey] = late.CloseId.ToString("D"),
+                [Interview.PreparationToken] = late.CloseId.ToString("D"),
+            });
             written++;
         }
 

@@ -58,7 +58,7 @@ internal static class NewInterview
         if (baseValue is not null)
         {
             var rounded = Math.Round(baseValue.Value, 2, MidpointRounding.AwayFromZero);
-            row[Interview.BaseValue] = rounded;
+            BaseValue.Write(row, rounded);
             row[Interview.ValueBand] = Choices.Stored(ValueBand.Of(rounded, policy.ValueBands));
         }
     }

@@ -35,7 +35,8 @@ internal static class CompetitorPrefill
 
     private static EntityReference? OfClose(IOrganizationService org, Entity interview)
     {
-        var closeId = CloseKeys.CloseIdOf(interview.GetAttributeValue<string>(Interview.CloseKey)!);
+        var closeId = CloseKeys.CloseIdOf(interview.GetAttributeValue<string>(Interview.CloseKey)!)
+            ?? (Guid.TryParse(interview.GetAttributeValue<string>(Interview.LateCloseKey), out var late) ? late : null);
         if (closeId is null)
         {
             return null;

@@ -15,18 +15,20 @@ internal static class Preparation
         var interview = run.Org.Retrieve(Interview.Table, interviewId, new ColumnSet(
             Interview.OpportunityId,
             Interview.CloseKey,
+            Interview.LateCloseKey,
             Interview.Outcome,
             Interview.PeriodKey,
             Interview.ClosedById,
             Interview.OwnerIdAtClose,
-            Interview.OwnerId));
+            Interview.OwnerId,
+            Interview.CreatedBy));
         var filled = Try(run, "competitors", () => CompetitorPrefill.Fill(run.Org, interview))
             & Try(run, "product line", () => FillProductLine(run, interview));
         Try(run, "fold ticket", () => FoldTickets.Promise(run, interview.GetAttributeValue<string>(Interview.PeriodKey)!));
-        Try(run, "owner", () => Assign(run, interview));
+        var assigned = Assign(run, interview);
 
-        // Last, so that a job which was lost on the way is done again by the sweep.
-        if (filled)
+        // Last, so that a job which was lost on the way, or an owner who could not be given, is tried again by the sweep.
+        if (filled && assigned)
         {
             run.Org.Update(new Entity(Interview.Table, interviewId) { [Interview.PreparedOn] = run.Now });
         }
@@ -69,16 +71,23 @@ internal static class Preparation
     }
 
     // The interview belongs to whoever closed the deal; to its owner where the closer may not read interviews.
-    private static void Assign(PluginRun run, Entity interview)
+    private static bool Assign(PluginRun run, Entity interview)
     {
+        if (!Equals(interview.GetAttributeValue<EntityReference>(Interview.OwnerId)?.Id, interview.GetAttributeValue<EntityReference>(Interview.CreatedBy)?.Id))
+        {
+            return true;
+        }
+
         var candidates = new[] { Interview.ClosedById, Interview.OwnerIdAtClose }.Select(column => interview.GetAttributeValue<EntityReference>(column));
         foreach (var user in candidates.OfType<EntityReference>())
         {
             var owner = new EntityReference(SystemUser.Table, user.Id);
             if (Try(run, "owner " + user.Id, () => run.Org.Update(new Entity(Interview.Table, interview.Id) { [Interview.OwnerId] = owner })))
             {
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 }

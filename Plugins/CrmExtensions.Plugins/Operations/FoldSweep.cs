@@ -8,10 +8,13 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmExtensions.Operations;
 
 /// <summary>The parts of the sweep that fold what is stale: an old ticket, rows left to write, or data newer than the last fold (architecture.md 5).</summary>
-/// <remarks>Nobody tells whether a custom API runs in a transaction, so one fold a period and call, and no fault is caught.</remarks>
+/// <remarks>Nobody tells whether a custom API runs in a transaction, so one fold a period and call, and no fault is caught. A key that is no period's is passed over: nothing could fold it.</remarks>
 internal static class FoldSweep
 {
     private const int PageSize = 12;
+
+    // A call may take two minutes, and a fold up to ten seconds of writing.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(45);
     private const string PeriodAlias = "period";
 
     // Times are whole seconds of different servers, and a fold may have begun while a change was being committed.
@@ -28,11 +31,11 @@ internal static class FoldSweep
     private static SweepPage Sweep(PluginRun run, string cursor, IReadOnlyList<string> keys, Func<PluginRun, Period, Entity?, bool> isStale)
     {
         var page = keys.Where(key => string.CompareOrdinal(key, cursor) > 0).Distinct().OrderBy(key => key, StringComparer.Ordinal).Take(PageSize).ToList();
+        var until = run.Now + Longest;
         var changed = 0;
         for (var i = 0; i < page.Count; i++)
         {
-            var period = Period.Parse(page[i]);
-            if (!isStale(run, period, RowOf(run.Org, period)))
+            if (Period.TryParse(page[i]) is not { } period || !isStale(run, period, RowOf(run.Org, period)))
             {
                 continue;
             }
@@ -42,6 +45,11 @@ internal static class FoldSweep
             {
                 // More is left of this one: the next call begins with it again.
                 return new SweepPage(i == 0 ? cursor : page[i - 1], i + 1, changed);
+            }
+
+            if (run.Now > until)
+            {
+                return new SweepPage(page[i], i + 1, changed);
             }
         }
 
@@ -70,7 +78,7 @@ internal static class FoldSweep
             query.Criteria.AddCondition(RollupPeriod.Grain, ConditionOperator.Equal, RollupPeriod.GrainOption.Month), top: null);
         var promised = Keys(run.Org, FoldTicket.Table, FoldTicket.TicketKey, cursor, query =>
             query.Criteria.AddCondition(FoldTicket.TicketKey, ConditionOperator.NotLike, "month-%"));
-        return [.. months.SelectMany(month => Period.Parse(month).Above(fiscalStart)).Select(period => period.Key), .. promised];
+        return [.. months.SelectMany(month => Period.TryParse(month)?.Above(fiscalStart) ?? []).Select(period => period.Key), .. promised];
     }
 
     private static List<string> Keys(IOrganizationService org, string table, string column, string cursor, Action<QueryExpression> narrow, int? top = PageSize)

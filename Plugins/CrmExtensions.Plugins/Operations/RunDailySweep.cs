@@ -18,6 +18,8 @@ public sealed class RunDailySweep : Plugin
         new("missing", InterviewSweep.Missing),
         new("reopened", InterviewSweep.OfOpenOpportunities),
         new("doubled", InterviewSweep.Doubled),
+        new("turned", InterviewSweep.Turned),
+        new("unserved", InterviewSweep.Unserved),
         new("unprepared", PreparationSweep.Unprepared),
         new("months", FoldSweep.Months),
         new("higher", FoldSweep.HigherPeriods),

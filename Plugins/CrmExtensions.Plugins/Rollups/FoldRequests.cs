@@ -54,7 +54,7 @@ internal static class FoldRequests
             [RollupPeriod.PeriodKey] = period.Key,
             [RollupPeriod.Grain] = Choices.Stored((int)period.Grain),
             [RollupPeriod.Start] = period.Start,
-            [RollupPeriod.End] = period.End.AddDays(-1),
+            [RollupPeriod.End] = period.LastDay,
         });
         return Find(org, period)!.Value;
     }

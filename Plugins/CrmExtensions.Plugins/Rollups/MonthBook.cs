@@ -29,7 +29,7 @@ internal static class MonthBook
     {
         var query = new QueryExpression(Interview.Table)
         {
-            ColumnSet = new ColumnSet(Interview.Outcome, Interview.BaseValue, Interview.IndustryCode, Interview.IndustryLabel, Interview.BusinessUnitIdAtClose),
+            ColumnSet = new ColumnSet(Interview.Outcome, Interview.BaseValue, Interview.ExactBaseValue, Interview.IndustryCode, Interview.IndustryLabel, Interview.BusinessUnitIdAtClose),
         };
         Counted(query.Criteria, month);
         query.AddOrder(Interview.Id, OrderType.Ascending);
@@ -74,7 +74,7 @@ internal static class MonthBook
         var unit = row.GetAttributeValue<EntityReference>(Interview.BusinessUnitIdAtClose);
         return new Deal(
             (Outcome)(Choices.Offset(row.GetAttributeValue<OptionSetValue>(Interview.Outcome)) ?? 0),
-            row.GetAttributeValue<decimal>(Interview.BaseValue),
+            BaseValue.Read(row),
             industry is null ? null : new Named(industry.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), row.GetAttributeValue<string>(Interview.IndustryLabel) ?? ""),
             unit is null ? null : new Named(unit.Id.ToString("D"), row.Linked<string>(UnitAlias, BusinessUnit.Name) ?? ""),
             competitors);

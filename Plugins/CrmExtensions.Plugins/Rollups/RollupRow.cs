@@ -20,13 +20,14 @@ internal static class RollupRow
         slice.Value.Length == 0 ? "" : row.GetAttributeValue<string>(Rollup.Label1) ?? "";
 
     /// <summary>Every column of the row, those that may not be shown empty.</summary>
-    public static Entity Of(Figures figures, Period period)
+    public static Entity Of(Figures figures, Period period, EntityReference baseCurrency)
     {
         var row = new Entity(Rollup.Table);
         Identity(row, figures, period);
         Counts(row, figures);
         WinRate(row, figures.WinRate);
         WinRateByValue(row, figures.WinRateByValue);
+        row[Rollup.TransactionCurrencyId] = baseCurrency;
         row[Rollup.Tally] = figures.Tally.ToText();
         row[Rollup.FormulaVersion] = Measures.FormulaVersion;
         return row;
@@ -44,7 +45,7 @@ internal static class RollupRow
         row[Rollup.PeriodKey] = period.Key;
         row[Rollup.Grain] = Choices.Stored((int)period.Grain);
         row[Rollup.Start] = period.Start;
-        row[Rollup.End] = period.End.AddDays(-1);
+        row[Rollup.End] = period.LastDay;
         row[Rollup.Dimension1] = Choices.Stored((int)slice.Dimension);
         row[Rollup.Value1] = slice.Value.Length == 0 ? null : slice.Value;
         row[Rollup.Label1] = label;
@@ -58,8 +59,8 @@ internal static class RollupRow
         row[Rollup.Won] = figures.Won;
         row[Rollup.Lost] = figures.Lost;
         row[Rollup.MoneyState] = Choices.Stored((int)figures.Money);
-        row[Rollup.WonValue] = figures.WonValue;
-        row[Rollup.LostValue] = figures.LostValue;
+        row[Rollup.WonValue] = Amount(figures.WonValue);
+        row[Rollup.LostValue] = Amount(figures.LostValue);
     }
 
     private static void WinRate(Entity row, Rate rate)
@@ -75,8 +76,10 @@ internal static class RollupRow
     private static void WinRateByValue(Entity row, Rate rate)
     {
         row[Rollup.WinRateByValueState] = Choices.Stored((int)rate.Visibility);
-        row[Rollup.WinRateByValueNumerator] = rate.Numerator;
-        row[Rollup.WinRateByValueDenominator] = rate.Denominator;
+        row[Rollup.WinRateByValueNumerator] = Amount(rate.Numerator);
+        row[Rollup.WinRateByValueDenominator] = Amount(rate.Denominator);
         row[Rollup.WinRateByValue] = rate.Value;
     }
+
+    private static Money? Amount(decimal? amount) => amount is null ? null : new Money(amount.Value);
 }

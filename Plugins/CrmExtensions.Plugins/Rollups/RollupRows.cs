@@ -29,7 +29,9 @@ internal static class RollupRows
     {
         var until = run.Now + LongestWriting;
         var written = 0;
-        foreach (var change in Changes(period, figures, stored, policy))
+        var currency = BaseCurrency.Read(run.Org);
+        var wanted = figures.Concat(Emptied(figures, period, stored, policy)).Select(slice => RollupRow.Of(slice, period, currency));
+        foreach (var change in Changes(wanted, stored))
         {
             if (written == MostWrites || run.Now > until)
             {
@@ -51,30 +53,26 @@ internal static class RollupRows
         return false;
     }
 
-    private static IEnumerable<Entity> Changes(Period period, IReadOnlyList<Figures> figures, Dictionary<string, Entity> stored, Policy policy)
+    // Rows that no longer have a source go to zero, never stale.
+    private static IEnumerable<Figures> Emptied(IReadOnlyList<Figures> figures, Period period, Dictionary<string, Entity> stored, Policy policy)
     {
-        var gone = new Dictionary<string, Entity>(stored, StringComparer.OrdinalIgnoreCase);
-        foreach (var wanted in figures.Select(slice => RollupRow.Of(slice, period)))
+        var alive = new HashSet<string>(figures.Select(slice => slice.Slice.RowKey(period)), StringComparer.OrdinalIgnoreCase);
+        return stored.Where(row => !alive.Contains(row.Key)).Select(row =>
         {
-            var key = (string)wanted[Rollup.RollupKey];
-            if (!stored.TryGetValue(key, out var row))
-            {
-                yield return wanted;
-            }
-            else if (Difference(row, wanted) is { } difference)
-            {
-                yield return difference;
-            }
+            var slice = RollupRow.SliceOf(row.Value);
+            return Measures.Of(slice, RollupRow.LabelOf(slice, row.Value), Tally.Zero, default, policy);
+        });
+    }
 
-            gone.Remove(key);
-        }
-
-        // Rows that no longer have a source go to zero, never stale.
-        foreach (var row in gone.Values)
+    private static IEnumerable<Entity> Changes(IEnumerable<Entity> wanted, Dictionary<string, Entity> stored)
+    {
+        foreach (var row in wanted)
         {
-            var slice = RollupRow.SliceOf(row);
-            var empty = Measures.Of(slice, RollupRow.LabelOf(slice, row), Tally.Zero, default, policy);
-            if (Difference(row, RollupRow.Of(empty, period)) is { } difference)
+            if (!stored.TryGetValue((string)row[Rollup.RollupKey], out var old))
+            {
+                yield return row;
+            }
+            else if (Difference(old, row) is { } difference)
             {
                 yield return difference;
             }

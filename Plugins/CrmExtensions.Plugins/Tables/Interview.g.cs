@@ -39,6 +39,7 @@ internal static class Interview
     public const string ContactId = "wl_contactid";
     public const string DealAgeDays = "wl_dealagedays";
     public const string DueOn = "wl_dueon";
+    public const string ExactBaseValue = "wl_exactbasevalue";
     public const string IndustryCode = "wl_industrycode";
     public const string IndustryLabel = "wl_industrylabel";
     public const string Id = "wl_interviewid";

@@ -10,6 +10,7 @@ internal static class Rollup
     public const string CreatedBy = "createdby";
     public const string CreatedOn = "createdon";
     public const string CreatedOnBehalfBy = "createdonbehalfby";
+    public const string ExchangeRate = "exchangerate";
     public const string ImportSequenceNumber = "importsequencenumber";
     public const string ModifiedBy = "modifiedby";
     public const string ModifiedOn = "modifiedon";
@@ -19,6 +20,7 @@ internal static class Rollup
     public const string StateCode = "statecode";
     public const string StatusCode = "statuscode";
     public const string TimeZoneRuleVersionNumber = "timezoneruleversionnumber";
+    public const string TransactionCurrencyId = "transactioncurrencyid";
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
     public const string VersionNumber = "versionnumber";
     public const string CountState = "wl_countstate";
@@ -31,6 +33,7 @@ internal static class Rollup
     public const string Label2 = "wl_label2";
     public const string Lost = "wl_lost";
     public const string LostValue = "wl_lostvalue";
+    public const string LostValueBase = "wl_lostvalue_base";
     public const string MoneyState = "wl_moneystate";
     public const string N = "wl_n";
     public const string Name = "wl_name";
@@ -44,7 +47,9 @@ internal static class Rollup
     public const string WinRate = "wl_winrate";
     public const string WinRateByValue = "wl_winratebyvalue";
     public const string WinRateByValueDenominator = "wl_winratebyvaluedenominator";
+    public const string WinRateByValueDenominatorBase = "wl_winratebyvaluedenominator_base";
     public const string WinRateByValueNumerator = "wl_winratebyvaluenumerator";
+    public const string WinRateByValueNumeratorBase = "wl_winratebyvaluenumerator_base";
     public const string WinRateByValueState = "wl_winratebyvaluestate";
     public const string WinRateDenominator = "wl_winratedenominator";
     public const string WinRateHigh = "wl_winratehigh";
@@ -53,6 +58,7 @@ internal static class Rollup
     public const string WinRateState = "wl_winratestate";
     public const string Won = "wl_won";
     public const string WonValue = "wl_wonvalue";
+    public const string WonValueBase = "wl_wonvalue_base";
 
     public static class StateCodeOption
     {

@@ -51,7 +51,7 @@ internal static class RollupTable
 
     // In millions, as people speak of deals.
     private static string Money(Entity row, string column) =>
-        row.GetAttributeValue<decimal?>(column) is { } amount ? (amount / 1_000_000m).ToString("N1", CultureInfo.InvariantCulture) : "—";
+        row.GetAttributeValue<Money>(column)?.Value is { } amount ? (amount / 1_000_000m).ToString("N1", CultureInfo.InvariantCulture) : "—";
 
     private static string Short(string label) => label.Length <= LongestLabel ? label : label[..(LongestLabel - 1)] + "…";
 

@@ -82,6 +82,6 @@ internal static class StoredCells
     private static int Name(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value ?? 0;
 
     private static decimal? Number(Entity row, string column) => row.Contains(column)
-        ? row[column] is int whole ? whole : row.GetAttributeValue<decimal>(column)
+        ? row[column] switch { int whole => whole, Money amount => amount.Value, var other => (decimal)other }
         : null;
 }
