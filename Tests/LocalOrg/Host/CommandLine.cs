@@ -17,7 +17,19 @@ internal static class CommandLine
         root.SetAction((_, cancellation) => Guarded(() => ReplayCommand.Run(new ReplayArguments(SamplePath), cancellation)));
         root.Add(Replay());
         root.Add(Constants());
-        return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToFinish });
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            // Standard output may be read by a program: what is wrong goes beside it.
+            foreach (var error in parsed.Errors)
+            {
+                Say(error.Message);
+            }
+
+            return Say(Words.In("Try --help.", "使い方は --help をご覧ください。"));
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToFinish });
     }
 
     private static string SamplePath => Path.Combine(AppContext.BaseDirectory, "Samples", "deals.csv");
@@ -56,7 +68,7 @@ internal static class CommandLine
         }
         catch (Exception failure)
         {
-            return Task.FromResult(Say($"{failure.GetType().Name}: {failure.Message}"));
+            return Task.FromResult(Say(Words.In($"This should not have happened: {failure.Message}", $"想定外のことが起きました: {failure.Message}")));
         }
     }
 #pragma warning restore CA1031

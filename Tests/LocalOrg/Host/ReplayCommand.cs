@@ -17,11 +17,13 @@ internal static class ReplayCommand
         var options = new LocalOrgOptions();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
         var file = DealFile.Read(arguments.File, new DealParser(OrgTemplate.Shipped.Catalog, zone));
+        DemandOwnFile(arguments);
         DemandWritable(arguments.Export);
         using var org = arguments.Database is null ? LocalOrg.FromSolution(options) : LocalOrg.InFile(arguments.Database, options);
         List(file.Rejections);
         var replay = new DealReplay(org, file.Deals);
         Play(replay, file.Deals.Count, options.Name, cancellation);
+        List(replay.Refused);
         if (cancellation.IsCancellationRequested)
         {
             Console.Error.WriteLine(arguments.Database is null
@@ -47,20 +49,20 @@ internal static class ReplayCommand
     {
         var marketer = org.As(Audience.Marketer(org));
         var shown = StoredCells.Read(marketer);
-        var drift = Drift.Of(DealCount.Of(file.Deals, zone, rootUnit), StoredCells.Tallies(org.System), shown);
+        var drift = Drift.Of(DealCount.Of(replay.Accepted, zone, rootUnit), StoredCells.Tallies(org.System), shown);
         if (arguments.Export is not null)
         {
             RollupExport.Write(arguments.Export, shown);
         }
 
-        var summary = SummaryOf(org, file, replay, drift.Count);
+        var summary = SummaryOf(org, file.Rejections.Count, replay, drift.Count);
         if (arguments.Json)
         {
             Console.Out.WriteLine(summary.ToJson());
         }
         else
         {
-            new ReplayViews(Screen(), org).Show(file.Deals, marketer, summary);
+            new ReplayViews(Screen(), org).Show(replay.Accepted, marketer, summary);
         }
 
         foreach (var failure in drift.Take(10).Concat(org.FailedJobs.Take(10)))
@@ -68,7 +70,7 @@ internal static class ReplayCommand
             Console.Error.WriteLine(failure);
         }
 
-        return drift.Count > 0 ? Drifted : file.Rejections.Count > 0 ? SomeRejected : 0;
+        return drift.Count > 0 ? Drifted : summary.Rejected > 0 ? SomeRejected : 0;
     }
 
     // A terminal tells its width; a file or a pipe has none, and gets room for whole rows.
@@ -83,15 +85,15 @@ internal static class ReplayCommand
         return console;
     }
 
-    private static ReplaySummary SummaryOf(LocalOrg org, DealFile file, DealReplay replay, int drift)
+    private static ReplaySummary SummaryOf(LocalOrg org, int rejected, DealReplay replay, int drift)
     {
         var seconds = replay.Duration.TotalSeconds;
         return new ReplaySummary
         {
-            Deals = file.Deals.Count,
-            Rejected = file.Rejections.Count,
-            Won = file.Deals.Count(deal => deal.Status == DealStatus.Won),
-            Lost = file.Deals.Count(deal => deal.Status == DealStatus.Lost),
+            Deals = replay.Accepted.Count,
+            Rejected = rejected + replay.Refused.Count,
+            Won = replay.Accepted.Count(deal => deal.Status == DealStatus.Won),
+            Lost = replay.Accepted.Count(deal => deal.Status == DealStatus.Lost),
             Interviews = ReplaySummary.Interviewed(org),
             RollupRows = ReplaySummary.Count(org, Tables.Rollup.Table),
             Folds = ReplaySummary.FoldsOf(org),
@@ -102,7 +104,7 @@ internal static class ReplayCommand
         };
     }
 
-    private static void List(IReadOnlyList<Rejection> rejections)
+    private static void List(IReadOnlyCollection<Rejection> rejections)
     {
         foreach (var rejection in rejections)
         {
@@ -110,6 +112,21 @@ internal static class ReplayCommand
             Console.Error.WriteLine(rejection.Column.Length > 0 ? $"{place}, {rejection.Column}: {rejection.Reason}" : $"{place}: {rejection.Reason}");
         }
     }
+
+    // Opening for writing would empty the deals, or spoil the org.
+    private static void DemandOwnFile(ReplayArguments arguments)
+    {
+        if (arguments.Export is { } export && new[] { arguments.File, arguments.Database }.OfType<string>().Any(other => IsSameFile(other, export)))
+        {
+            throw new DealFileException(Words.In(
+                $"--export {export} is a file this replay reads. Give the roll-ups a file of their own.",
+                $"--export {export} はこの再生が読むファイルです。集計には別のファイルを指定してください。"));
+        }
+    }
+
+    private static bool IsSameFile(string left, string right) => string.Equals(RealPath(left), RealPath(right), StringComparison.OrdinalIgnoreCase);
+
+    private static string RealPath(string path) => (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 
     // Found out before the work, not after it.
     private static void DemandWritable(string? path)

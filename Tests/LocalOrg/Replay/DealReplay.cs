@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.ServiceModel;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -16,6 +17,13 @@ internal sealed class DealReplay(LocalOrg org, IReadOnlyList<DealRow> deals)
 
     private readonly Dictionary<Guid, int> states = [];
     private readonly HashSet<Guid> products = [];
+    private readonly Dictionary<DealRow, Rejection> refused = [];
+
+    /// <summary>The rows that the org itself refused, as a server would; the others went on.</summary>
+    public IReadOnlyCollection<Rejection> Refused => refused.Values;
+
+    /// <summary>The rows that were played.</summary>
+    public IReadOnlyList<DealRow> Accepted => [.. deals.Where(deal => !refused.ContainsKey(deal))];
 
     /// <summary>Time spent closing and letting the queue run empty, without preparing the org.</summary>
     public TimeSpan Duration { get; private set; }
@@ -35,7 +43,7 @@ internal sealed class DealReplay(LocalOrg org, IReadOnlyList<DealRow> deals)
         org.HoldJobs(true);
         for (var i = 0; i < deals.Count && !cancellation.IsCancellationRequested; i++)
         {
-            Play(deals[i]);
+            PlayOrRefuse(deals[i]);
             progress(i + 1);
             if ((i + 1) % Lot == 0)
             {
@@ -84,6 +92,18 @@ internal sealed class DealReplay(LocalOrg org, IReadOnlyList<DealRow> deals)
         }
 
         products.UnionWith(Existing.Ids(org.System, OpportunityProduct.Table));
+    }
+
+    private void PlayOrRefuse(DealRow deal)
+    {
+        try
+        {
+            Play(deal);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            refused[deal] = new Rejection(deal.Line, "", fault.Message.ReplaceLineEndings(" "));
+        }
     }
 
     private void Play(DealRow deal)
