@@ -27,7 +27,11 @@ internal static class Interview
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
     public const string VersionNumber = "versionnumber";
     public const string AccountId = "wl_accountid";
+    public const string After = "wl_after";
+    public const string Anxiety = "wl_anxiety";
+    public const string Atmosphere = "wl_atmosphere";
     public const string BaseValue = "wl_basevalue";
+    public const string Before = "wl_before";
     public const string BusinessUnitIdAtClose = "wl_businessunitid_atclose";
     public const string CampaignId = "wl_campaignid";
     public const string ChildStamp = "wl_childstamp";
@@ -36,34 +40,97 @@ internal static class Interview
     public const string ClosedVia = "wl_closedvia";
     public const string CloseKey = "wl_closekey";
     public const string CloseSequence = "wl_closesequence";
+    public const string CompletedOn = "wl_completedon";
+    public const string Conditions = "wl_conditions";
     public const string ContactId = "wl_contactid";
+    public const string ContentInfluence = "wl_contentinfluence";
+    public const string Contest = "wl_contest";
+    public const string ContestPattern = "wl_contestpattern";
+    public const string Contrast = "wl_contrast";
+    public const string CustomerConsent = "wl_customerconsent";
+    public const string DaysToComplete = "wl_daystocomplete";
+    public const string DaysToHearing = "wl_daystohearing";
     public const string DealAgeDays = "wl_dealagedays";
+    public const string DecidingRemark = "wl_decidingremark";
     public const string DueOn = "wl_dueon";
+    public const string EvidenceGrade = "wl_evidencegrade";
     public const string ExactBaseValue = "wl_exactbasevalue";
+    public const string FirstSubmittedOn = "wl_firstsubmittedon";
+    public const string Habit = "wl_habit";
+    public const string HeardChannel = "wl_heardchannel";
+    public const string HeardOn = "wl_heardon";
+    public const string HearingStatus = "wl_hearingstatus";
     public const string IndustryCode = "wl_industrycode";
     public const string IndustryLabel = "wl_industrylabel";
+    public const string InterviewerId = "wl_interviewerid";
+    public const string InterviewerType = "wl_interviewertype";
     public const string Id = "wl_interviewid";
     public const string IsCurrent = "wl_iscurrent";
+    public const string IsDue = "wl_isdue";
+    public const string IsOverdue = "wl_isoverdue";
+    public const string IsStale = "wl_isstale";
+    public const string LastReminderOn = "wl_lastreminderon";
     public const string LateCloseKey = "wl_lateclosekey";
     public const string LeadSource = "wl_leadsource";
     public const string LeadSourceLabel = "wl_leadsourcelabel";
+    public const string LossOutcome = "wl_lossoutcome";
+    public const string MomentMeetingId = "wl_momentmeetingid";
+    public const string MomentNarrative = "wl_momentnarrative";
+    public const string MomentOn = "wl_momenton";
+    public const string MomentPrecision = "wl_momentprecision";
+    public const string MomentStage = "wl_momentstage";
+    public const string MomentTrigger = "wl_momenttrigger";
+    public const string Mood = "wl_mood";
     public const string Name = "wl_name";
+    public const string NoMarketingData = "wl_nomarketingdata";
+    public const string OnTime = "wl_ontime";
     public const string OpportunityId = "wl_opportunityid";
     public const string OpportunityKey = "wl_opportunitykey";
     public const string Outcome = "wl_outcome";
+    public const string OutOfScopeReason = "wl_outofscopereason";
     public const string OwnerIdAtClose = "wl_ownerid_atclose";
     public const string OwnerTeamIdAtClose = "wl_ownerteamid_atclose";
     public const string PartADueOn = "wl_partadueon";
+    public const string PartAOn = "wl_partaon";
     public const string PeriodKey = "wl_periodkey";
+    public const string Position = "wl_position";
     public const string PreparationToken = "wl_preparationtoken";
     public const string PreparedOn = "wl_preparedon";
+    public const string PriceKind = "wl_pricekind";
     public const string ProductLine = "wl_productline";
+    public const string Pull = "wl_pull";
+    public const string PurgedOn = "wl_purgedon";
+    public const string Push = "wl_push";
+    public const string Reapproach = "wl_reapproach";
+    public const string ReapproachOn = "wl_reapproachon";
+    public const string ReminderCount = "wl_remindercount";
+    public const string Reproducibility = "wl_reproducibility";
+    public const string RespondentId = "wl_respondentid";
+    public const string RespondentRole = "wl_respondentrole";
+    public const string ReturnCount = "wl_returncount";
+    public const string ReviewedOn = "wl_reviewedon";
+    public const string ReviewerId = "wl_reviewerid";
+    public const string ReviewNote = "wl_reviewnote";
+    public const string SamePriceChoice = "wl_samepricechoice";
+    public const string Segment = "wl_segment";
+    public const string SellerMomentStage = "wl_sellermomentstage";
+    public const string SellerNote = "wl_sellernote";
+    public const string SellerReasonId = "wl_sellerreasonid";
+    public const string SharingLevel = "wl_sharinglevel";
+    public const string SpeakerName = "wl_speakername";
+    public const string SpeakerRole = "wl_speakerrole";
+    public const string SpeakerSide = "wl_speakerside";
+    public const string SpecificityBand = "wl_specificityband";
+    public const string SpecificityScore = "wl_specificityscore";
     public const string StageAtClose = "wl_stageatclose";
     public const string StatusReason = "wl_statusreason";
     public const string StatusReasonLabel = "wl_statusreasonlabel";
+    public const string TextHash = "wl_texthash";
+    public const string VagueFlags = "wl_vagueflags";
     public const string Value = "wl_value";
     public const string ValueBase = "wl_value_base";
     public const string ValueBand = "wl_valueband";
+    public const string WhatWouldChange = "wl_whatwouldchange";
 
     public static class StateCodeOption
     {
@@ -93,10 +160,196 @@ internal static class Interview
         public const int Sweep = 727000004;
     }
 
+    public static class ContestOption
+    {
+        public const int ExpectedWin = 727000000;
+        public const int CloseContest = 727000001;
+        public const int LongShot = 727000002;
+    }
+
+    public static class ContestPatternOption
+    {
+        public const int CompetitiveBid = 727000000;
+        public const int Postponement = 727000001;
+        public const int InHouse = 727000002;
+        public const int NoComparison = 727000003;
+    }
+
+    public static class CustomerConsentOption
+    {
+        public const int NameMayBePublished = 727000000;
+        public const int AnonymousOnly = 727000001;
+        public const int InternalOnly = 727000002;
+        public const int NotAllowed = 727000003;
+        public const int NotAsked = 727000004;
+    }
+
+    public static class EvidenceGradeOption
+    {
+        public const int ACustomerSWordsRecorded = 727000000;
+        public const int BCustomerSWordsNoted = 727000001;
+        public const int CIndirect = 727000002;
+        public const int DOurGuess = 727000003;
+    }
+
+    public static class HeardChannelOption
+    {
+        public const int InPerson = 727000000;
+        public const int Online = 727000001;
+        public const int Phone = 727000002;
+        public const int EMailChat = 727000003;
+        public const int Survey = 727000004;
+    }
+
+    public static class HearingStatusOption
+    {
+        public const int NotRequested = 727000000;
+        public const int Requested = 727000001;
+        public const int Scheduling = 727000002;
+        public const int Held = 727000003;
+        public const int Waived = 727000004;
+        public const int NotPossible = 727000005;
+    }
+
+    public static class InterviewerTypeOption
+    {
+        public const int Seller = 727000000;
+        public const int Manager = 727000001;
+        public const int Marketer = 727000002;
+        public const int SellerAndMarketer = 727000003;
+        public const int ThirdParty = 727000004;
+    }
+
+    public static class LossOutcomeOption
+    {
+        public const int LostToACompetitor = 727000000;
+        public const int NoDecisionPostponed = 727000001;
+        public const int WentInHouse = 727000002;
+        public const int StayedWithIncumbentStatusQuo = 727000003;
+        public const int ProjectCancelled = 727000004;
+        public const int WeWithdrew = 727000005;
+        public const int Unknown = 727000006;
+    }
+
+    public static class MomentPrecisionOption
+    {
+        public const int Day = 727000000;
+        public const int Week = 727000001;
+        public const int Month = 727000002;
+        public const int Quarter = 727000003;
+    }
+
+    public static class MoodOption
+    {
+        public const int Positive = 727000000;
+        public const int Cautious = 727000001;
+        public const int Sceptical = 727000002;
+        public const int Irritated = 727000003;
+        public const int Indifferent = 727000004;
+        public const int Unknown = 727000005;
+    }
+
     public static class OutcomeOption
     {
         public const int Won = 727000000;
         public const int Lost = 727000001;
+    }
+
+    public static class PositionOption
+    {
+        public const int Favourite = 727000000;
+        public const int Even = 727000001;
+        public const int StalkingHorse = 727000002;
+        public const int Unknown = 727000003;
+    }
+
+    public static class PriceKindOption
+    {
+        public const int AbsoluteBudget = 727000000;
+        public const int PriceForValue = 727000001;
+        public const int Terms = 727000002;
+        public const int StalkingHorse = 727000003;
+    }
+
+    public static class ReapproachOption
+    {
+        public const int Possible = 727000000;
+        public const int WhenTheTimeComes = 727000001;
+        public const int NotPossible = 727000002;
+    }
+
+    public static class ReproducibilityOption
+    {
+        public const int Repeatable = 727000000;
+        public const int UnderConditions = 727000001;
+        public const int Chance = 727000002;
+        public const int Unknown = 727000003;
+    }
+
+    public static class RespondentRoleOption
+    {
+        public const int DecisionMaker = 727000000;
+        public const int SponsorChampion = 727000001;
+        public const int Evaluator = 727000002;
+        public const int UserDepartment = 727000003;
+        public const int Purchasing = 727000004;
+        public const int ExternalAdviser = 727000005;
+        public const int Unknown = 727000006;
+    }
+
+    public static class SamePriceChoiceOption
+    {
+        public const int Yes = 727000000;
+        public const int No = 727000001;
+        public const int NotSure = 727000002;
+        public const int NotAsked = 727000003;
+    }
+
+    public static class SegmentOption
+    {
+        public const int Enterprise = 727000000;
+        public const int MidMarket = 727000001;
+        public const int SmallBusiness = 727000002;
+        public const int PublicSector = 727000003;
+    }
+
+    public static class SharingLevelOption
+    {
+        public const int WholeCompany = 727000000;
+        public const int SalesAndMarketing = 727000001;
+        public const int OwnUnit = 727000002;
+        public const int Restricted = 727000003;
+    }
+
+    public static class SpeakerRoleOption
+    {
+        public const int DecisionMaker = 727000000;
+        public const int SponsorChampion = 727000001;
+        public const int Evaluator = 727000002;
+        public const int UserDepartment = 727000003;
+        public const int Purchasing = 727000004;
+        public const int ExternalAdviser = 727000005;
+        public const int Unknown = 727000006;
+        public const int OurSales = 727000007;
+        public const int OurEngineer = 727000008;
+        public const int OurExecutive = 727000009;
+        public const int OurMarketing = 727000010;
+        public const int OurCustomerSuccess = 727000011;
+    }
+
+    public static class SpeakerSideOption
+    {
+        public const int Customer = 727000000;
+        public const int Ours = 727000001;
+        public const int Competitor = 727000002;
+        public const int ThirdParty = 727000003;
+    }
+
+    public static class SpecificityBandOption
+    {
+        public const int Vague = 727000000;
+        public const int PartlySpecific = 727000001;
+        public const int Specific = 727000002;
     }
 
     public static class ValueBandOption

@@ -30,6 +30,9 @@ internal static class InterviewCompetitor
     public const string IsFinalist = "wl_isfinalist";
     public const string IsWinner = "wl_iswinner";
     public const string Name = "wl_name";
+    public const string PriceVsUs = "wl_pricevsus";
+    public const string TheirStrength = "wl_theirstrength";
+    public const string TheirWeakness = "wl_theirweakness";
 
     public static class StateCodeOption
     {
@@ -41,5 +44,13 @@ internal static class InterviewCompetitor
     {
         public const int Active = 1;
         public const int Inactive = 2;
+    }
+
+    public static class PriceVsUsOption
+    {
+        public const int Cheaper = 727000000;
+        public const int Equal = 727000001;
+        public const int Dearer = 727000002;
+        public const int Unknown = 727000003;
     }
 }

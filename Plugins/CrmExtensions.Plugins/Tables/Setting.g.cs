@@ -21,21 +21,35 @@ internal static class Setting
     public const string TimeZoneRuleVersionNumber = "timezoneruleversionnumber";
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
     public const string VersionNumber = "versionnumber";
+    public const string CleanupAgeDays = "wl_cleanupagedays";
+    public const string CleanupBelow = "wl_cleanupbelow";
+    public const string CompletesSpecific = "wl_completesspecific";
     public const string CountsOnlyBelow = "wl_countsonlybelow";
+    public const string Enforcement = "wl_enforcement";
+    public const string EvidenceHosts = "wl_evidencehosts";
+    public const string EvidenceRetentionMonths = "wl_evidenceretentionmonths";
     public const string FiscalStartMonth = "wl_fiscalstartmonth";
     public const string GoLiveOn = "wl_goliveon";
     public const string HiddenBelow = "wl_hiddenbelow";
+    public const string MinimumValue = "wl_minimumvalue";
     public const string Name = "wl_name";
+    public const string OverdueDays = "wl_overduedays";
+    public const string OverdueLimit = "wl_overduelimit";
     public const string PartACalendar = "wl_partacalendar";
     public const string PartADueDays = "wl_partaduedays";
     public const string PartBDueDays = "wl_partbduedays";
+    public const string PartlyFrom = "wl_partlyfrom";
+    public const string ProgramOwnerId = "wl_programownerid";
     public const string ReferenceBelow = "wl_referencebelow";
     public const string Id = "wl_settingid";
+    public const string SpecificFrom = "wl_specificfrom";
+    public const string StaleDays = "wl_staledays";
     public const string TimeZone = "wl_timezone";
     public const string ValueBand1From = "wl_valueband1from";
     public const string ValueBand2From = "wl_valueband2from";
     public const string ValueBand3From = "wl_valueband3from";
     public const string ValueBand4From = "wl_valueband4from";
+    public const string WaiverExpiryDays = "wl_waiverexpirydays";
 
     public static class StateCodeOption
     {
@@ -47,6 +61,13 @@ internal static class Setting
     {
         public const int Active = 1;
         public const int Inactive = 2;
+    }
+
+    public static class EnforcementOption
+    {
+        public const int Nothing = 727000000;
+        public const int Warn = 727000001;
+        public const int Block = 727000002;
     }
 
     public static class PartACalendarOption

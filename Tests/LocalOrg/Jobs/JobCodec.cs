@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrmExtensions.Local.Rows;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Jobs;
@@ -80,6 +81,9 @@ internal static class JobCodec
             case OptionSetValue choice:
                 json.WriteString(name, string.Create(Invariant, $"o{choice.Value}"));
                 break;
+            case OptionSetValueCollection choices:
+                json.WriteString(name, "k" + ChoiceList.Text(choices.Select(choice => choice.Value)));
+                break;
             case Money money:
                 json.WriteString(name, string.Create(Invariant, $"m{money.Value}"));
                 break;
@@ -146,6 +150,7 @@ internal static class JobCodec
         ['l'] = text => long.Parse(text, Invariant),
         ['d'] = text => decimal.Parse(text, Invariant),
         ['m'] = text => new Money(decimal.Parse(text, Invariant)),
+        ['k'] = ChoiceList.Read,
         ['o'] = text => new OptionSetValue(int.Parse(text, Invariant)),
         ['t'] = text => DateTime.Parse(text, Invariant, DateTimeStyles.RoundtripKind),
         ['r'] = text => new EntityReference(text[36..], Guid.Parse(text[..36])),

@@ -71,6 +71,7 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
         ["bit"] = ColumnType.Boolean,
         ["datetime"] = ColumnType.DateTime,
         ["picklist"] = ColumnType.Choice,
+        ["multiselectpicklist"] = ColumnType.Choices,
         ["state"] = ColumnType.State,
         ["status"] = ColumnType.Status,
         ["lookup"] = ColumnType.Lookup,

@@ -14,6 +14,7 @@ public enum ColumnType
     Boolean,
     DateTime,
     Choice,
+    Choices,
     State,
     Status,
     Lookup,

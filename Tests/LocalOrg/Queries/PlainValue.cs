@@ -14,6 +14,7 @@ internal static class PlainValue
         EntityReference reference => reference.Id,
         Money money => money.Value,
         Enum => Convert.ToInt32(value, CultureInfo.InvariantCulture),
+        _ when column.Type == ColumnType.Choices => throw new NotSupportedByLocalOrgException($"a condition on several choices ('{column.Name}')"),
         string text => FromText(table, column, text),
         DateTime time => Utc(time),
         int number when column.Type is ColumnType.Decimal or ColumnType.Money => (decimal)number,

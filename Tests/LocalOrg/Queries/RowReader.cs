@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Rows;
 using CrmExtensions.Local.Store;
 using Microsoft.Xrm.Sdk;
 
@@ -38,6 +39,7 @@ internal sealed class RowReader(string table, SelectStatement statement, Dialect
     public static object Wrapped(Column column, object value, string? ownerTable) => column.Type switch
     {
         ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue((int)value),
+        ColumnType.Choices => ChoiceList.Read((string)value),
         ColumnType.Money => new Money((decimal)value),
         ColumnType.Lookup => new EntityReference(column.Targets[0], (Guid)value),
         ColumnType.Owner => new EntityReference(ownerTable ?? column.Targets[0], (Guid)value),
@@ -87,8 +89,11 @@ internal sealed class RowReader(string table, SelectStatement statement, Dialect
 
     private string? LabelOf(Column column, object value) => value switch
     {
-        OptionSetValue choice => column.Options.FirstOrDefault(option => option.Value == choice.Value)?.Labels.In(language),
-        bool flag => column.Options.FirstOrDefault(option => option.Value == (flag ? 1 : 0))?.Labels.In(language),
+        OptionSetValue choice => LabelOf(column, choice.Value),
+        OptionSetValueCollection choices => string.Join("; ", choices.Select(choice => LabelOf(column, choice.Value))),
+        bool flag => LabelOf(column, flag ? 1 : 0),
         _ => null,
     };
+
+    private string? LabelOf(Column column, int value) => column.Options.FirstOrDefault(option => option.Value == value)?.Labels.In(language);
 }

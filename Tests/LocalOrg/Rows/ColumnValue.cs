@@ -24,6 +24,7 @@ internal static class ColumnValue
             ColumnType.Boolean => Is<bool>(table, column, value),
             ColumnType.DateTime => Time(column, Is<DateTime>(table, column, value)),
             ColumnType.Lookup => Reference(table, column, Is<EntityReference>(table, column, value)).Id,
+            ColumnType.Choices => Choices(table, column, Is<OptionSetValueCollection>(table, column, value)),
             ColumnType.Owner => Reference(table, column, Is<EntityReference>(table, column, value)),
             _ => column.HasOptions ? Option(table, column, Is<OptionSetValue>(table, column, value).Value) : Is<Guid>(table, column, value),
         };
@@ -66,6 +67,10 @@ internal static class ColumnValue
         column.Options.Any(option => option.Value == value)
             ? value
             : throw DataFaults.UnknownOption(table.Name, column.Name, value, column.Options.Select(option => option.Value));
+
+    // No choice at all is no value.
+    private static string? Choices(Table table, Column column, OptionSetValueCollection values) =>
+        values.Count == 0 ? null : ChoiceList.Text(values.Select(value => Option(table, column, value.Value)));
 
     private static EntityReference Reference(Table table, Column column, EntityReference reference) =>
         reference.KeyAttributes.Count > 0 && reference.Id == Guid.Empty

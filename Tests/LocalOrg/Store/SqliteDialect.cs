@@ -19,6 +19,7 @@ internal sealed class SqliteDialect : Dialect
     public override string TypeOf(Column column) => column.Type switch
     {
         ColumnType.Text or ColumnType.Memo => "TEXT COLLATE NOCASE",
+        ColumnType.Choices => "TEXT",
         ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => "BLOB",
         ColumnType.Decimal or ColumnType.Money when !IsScaled(column) => "TEXT",
         _ => "INTEGER",
@@ -37,7 +38,7 @@ internal sealed class SqliteDialect : Dialect
     public override object Decode(Column column, DbDataReader reader, int ordinal) => column.Type switch
     {
         ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => new Guid(reader.GetFieldValue<byte[]>(ordinal), bigEndian: true),
-        ColumnType.Text or ColumnType.Memo => reader.GetString(ordinal),
+        ColumnType.Text or ColumnType.Memo or ColumnType.Choices => reader.GetString(ordinal),
         ColumnType.DateTime => new DateTime(reader.GetInt64(ordinal) * TimeSpan.TicksPerSecond, DateTimeKind.Utc),
         ColumnType.Boolean => reader.GetInt64(ordinal) != 0,
         ColumnType.BigInteger => reader.GetInt64(ordinal),
