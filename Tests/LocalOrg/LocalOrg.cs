@@ -101,6 +101,15 @@ public sealed class LocalOrg : IDisposable
         System.Associate(SystemUser.Table, user, new Microsoft.Xrm.Sdk.Relationship("systemuserroles_association"), [.. given]);
     }
 
+    /// <summary>Makes a user a member of column security profiles by name.</summary>
+    public void GrantProfiles(Guid user, IEnumerable<string> profiles)
+    {
+        var given = profiles.Select(name => new EntityReference(
+            FieldSecurityProfile.Table,
+            Catalog.Profiles.FirstOrDefault(profile => profile.Name == name)?.Id ?? throw new ArgumentException($"There is no column security profile '{name}'.", nameof(profiles))));
+        System.Associate(SystemUser.Table, user, new Microsoft.Xrm.Sdk.Relationship("systemuserprofiles_association"), [.. given]);
+    }
+
     /// <summary>Waits until no asynchronous job is left; without workers, runs them here.</summary>
     public void RunJobs(CancellationToken cancellation = default) => engine.Jobs.RunAll(cancellation);
 

@@ -61,6 +61,11 @@ internal sealed class OrgTemplate
             writer.Insert(Row(Tables.Role.Table, (Tables.Role.Id, role.Id), (Tables.Role.Name, role.Name)));
         }
 
+        foreach (var profile in Catalog.Profiles)
+        {
+            writer.Insert(Row(FieldSecurityProfile.Table, (FieldSecurityProfile.Id, profile.Id), (FieldSecurityProfile.Name, profile.Name)));
+        }
+
         session.Commit();
         return fresh;
     }

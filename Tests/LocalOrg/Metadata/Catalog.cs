@@ -13,6 +13,8 @@ public sealed record Catalog
 
     public required IReadOnlyList<Role> Roles { get; init; }
 
+    public required IReadOnlyList<ColumnProfile> Profiles { get; init; }
+
     public required IReadOnlyList<CustomApi> CustomApis { get; init; }
 
     /// <summary>The same with one more value in a choice column.</summary>

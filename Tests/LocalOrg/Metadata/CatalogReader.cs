@@ -34,6 +34,7 @@ public static class CatalogReader
                 .. StepReader.ReadAll(lateSteps, late: true),
             ],
             Roles = [.. solutions.SelectMany(RoleReader.ReadAll)],
+            Profiles = [.. solutions.SelectMany(ColumnProfileReader.ReadAll)],
             CustomApis = [.. solutions.SelectMany(CustomApiReader.ReadAll)],
         };
     }

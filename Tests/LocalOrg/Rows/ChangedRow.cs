@@ -20,7 +20,7 @@ internal static class ChangedRow
                 continue;
             }
 
-            operation.Access.DemandColumn(table, column);
+            operation.Access.DemandColumn(table, column, isNew: false);
             row[column] = ColumnValue.Checked(table, column, value);
         }
 

@@ -47,7 +47,7 @@ internal static class NewRow
 
         if (value is not null)
         {
-            operation.Access.DemandColumn(table, column);
+            operation.Access.DemandColumn(table, column, isNew: true);
         }
 
         row[column] = ColumnValue.Checked(table, column, value);

@@ -8,6 +8,7 @@ namespace CrmExtensions.Local.Security;
 /// <param name="UnitsBelow">That unit and all below it.</param>
 /// <param name="Teams">Teams the user is a member of.</param>
 /// <param name="Privileges">The widest level of each privilege over all roles.</param>
+/// <param name="Profiles">The column security profiles of the user and the teams.</param>
 /// <param name="IsUnlimited">SYSTEM and system administrators: everything, secured columns too.</param>
 internal sealed record Principal(
     Guid Id,
@@ -15,6 +16,7 @@ internal sealed record Principal(
     IReadOnlySet<Guid> UnitsBelow,
     IReadOnlySet<Guid> Teams,
     IReadOnlyDictionary<string, AccessLevel> Privileges,
+    IReadOnlyList<ColumnProfile> Profiles,
     bool IsUnlimited)
 {
     /// <summary>How far the user may do something with a table's rows.</summary>

@@ -30,12 +30,14 @@ internal sealed class RowAccess(Principal principal) : IReadScope
         return table.Ownership == Ownership.User ? Within(Demand(table, Access.Read)) : DemandAll(table, Access.Read);
     }
 
-    public bool MayRead(Table table, Column column) => !column.IsSecured || principal.IsUnlimited;
+    public bool MayRead(Table table, Column column) =>
+        !column.IsSecured || principal.IsUnlimited || principal.Profiles.Any(profile => profile.Readable.Contains(table.Name + "." + column.Name));
 
     /// <summary>Refuses a column the user may not write.</summary>
-    public void DemandColumn(Table table, Column column)
+    public void DemandColumn(Table table, Column column, bool isNew)
     {
-        if (column.IsSecured && !principal.IsUnlimited)
+        var name = table.Name + "." + column.Name;
+        if (column.IsSecured && !principal.IsUnlimited && !principal.Profiles.Any(profile => (isNew ? profile.Creatable : profile.Writable).Contains(name)))
         {
             throw SecurityFaults.SecuredColumn(principal.Id, table, column);
         }

@@ -9,7 +9,7 @@ namespace CrmExtensions.Local.Security;
 internal sealed class UserDirectory
 {
     private static readonly HashSet<string> OwnTables =
-        [SystemUser.Table, Tables.Team.Table, BusinessUnit.Table, SystemuserRoles.Table, TeamRoles.Table, TeamMembership.Table];
+        [SystemUser.Table, Tables.Team.Table, BusinessUnit.Table, SystemuserRoles.Table, TeamRoles.Table, TeamMembership.Table, SystemuserProfiles.Table, TeamProfiles.Table];
 
     private volatile Snapshot? snapshot;
     private volatile bool mayRollBack;
@@ -51,11 +51,21 @@ internal sealed class UserDirectory
         var membership = Pairs(catalog, session, TeamMembership.Table, TeamMembership.SystemUserId, TeamMembership.TeamId).ToLookup(pair => pair.Key, pair => pair.Value);
         var userRoles = Pairs(catalog, session, SystemuserRoles.Table, SystemuserRoles.SystemUserId, SystemuserRoles.RoleId).ToLookup(pair => pair.Key, pair => pair.Value);
         var teamRoles = Pairs(catalog, session, TeamRoles.Table, TeamRoles.TeamId, TeamRoles.RoleId).ToLookup(pair => pair.Key, pair => pair.Value);
+        var userProfiles = Pairs(catalog, session, SystemuserProfiles.Table, SystemuserProfiles.SystemUserId, SystemuserProfiles.FieldSecurityProfileId).ToLookup(pair => pair.Key, pair => pair.Value);
+        var teamProfiles = Pairs(catalog, session, TeamProfiles.Table, TeamProfiles.TeamId, TeamProfiles.FieldSecurityProfileId).ToLookup(pair => pair.Key, pair => pair.Value);
         var principals = users.ToDictionary(user => user.Key, user =>
         {
             var own = membership[user.Key].ToHashSet();
             var roles = userRoles[user.Key].Concat(own.SelectMany(team => teamRoles[team])).ToHashSet();
-            return new Principal(user.Key, user.Value, below(user.Value), own, Merge(catalog.Roles.Where(role => roles.Contains(role.Id))), IsUnlimited(user.Key, roles));
+            var profiles = userProfiles[user.Key].Concat(own.SelectMany(team => teamProfiles[team])).ToHashSet();
+            return new Principal(
+                user.Key,
+                user.Value,
+                below(user.Value),
+                own,
+                Merge(catalog.Roles.Where(role => roles.Contains(role.Id))),
+                [.. catalog.Profiles.Where(profile => profiles.Contains(profile.Id))],
+                IsUnlimited(user.Key, roles));
         });
         return new Snapshot(principals, users.Concat(teams).ToDictionary(pair => pair.Key, pair => pair.Value));
     }
