@@ -51,6 +51,7 @@ public sealed class LocalOrg : IDisposable
         var given = options ?? new LocalOrgOptions();
         var org = new LocalOrg(OrgTemplate.Shipped.NewStore(), given);
         org.NameRoot(given.Name);
+        org.Import(given);
         return org;
     }
 
@@ -64,6 +65,7 @@ public sealed class LocalOrg : IDisposable
         if (store.IsNew)
         {
             org.NameRoot(given.Name);
+            org.Import(given);
         }
         else
         {
@@ -132,6 +134,14 @@ public sealed class LocalOrg : IDisposable
         engine.Jobs.Close();
         engine.Jobs.Dispose();
         store.Dispose();
+    }
+
+    private void Import(LocalOrgOptions options)
+    {
+        foreach (var row in options.ReferenceData ? OrgTemplate.Shipped.ReferenceData : [])
+        {
+            System.Create(row);
+        }
     }
 
     private Guid RoleOf(string name) =>

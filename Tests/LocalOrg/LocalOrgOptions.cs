@@ -32,6 +32,9 @@ public sealed record LocalOrgOptions
     /// <summary>Name of the root business unit.</summary>
     public string Name { get; init; } = "LocalOrg";
 
+    /// <summary>Whether the reference data (pac-config/data) is imported into a new org.</summary>
+    public bool ReferenceData { get; init; } = true;
+
     /// <summary>Whether steps registered after import (pac-config/steps) are there.</summary>
     public bool LateSteps { get; init; } = true;
 

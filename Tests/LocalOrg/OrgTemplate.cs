@@ -17,6 +17,7 @@ internal sealed class OrgTemplate
     {
         var home = AppContext.BaseDirectory;
         Catalog = CatalogReader.Read([Path.Combine(home, "SystemTables"), Path.Combine(home, "solution")], Path.Combine(home, "steps"));
+        ReferenceData = Metadata.ReferenceData.Read(Path.Combine(home, "data"));
         Plugins = new PluginLoader(Path.Combine(home, "CrmExtensionsPlugins.dll"));
         store = new Lazy<SqliteStore>(() => Seeded(SqliteStore.InMemory(Catalog)));
     }
@@ -24,6 +25,9 @@ internal sealed class OrgTemplate
     public static OrgTemplate Shipped => Lazily.Value;
 
     public Catalog Catalog { get; }
+
+    /// <summary>The rows of pac-config/data.</summary>
+    public IReadOnlyList<Microsoft.Xrm.Sdk.Entity> ReferenceData { get; }
 
     public PluginLoader Plugins { get; }
 

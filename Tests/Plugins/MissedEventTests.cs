@@ -54,7 +54,7 @@ public sealed class MissedEventTests
     public void A_closed_deal_without_a_close_date_is_no_reason_to_pass_it_over()
     {
         using var office = new Office();
-        office.System.Create(new Entity(Setting.Table) { [Setting.Name] = "Policy", [Setting.GoLiveOn] = new DateTime(2026, 4, 1) });
+        office.Policy((Setting.GoLiveOn, new DateTime(2026, 4, 1)));
         office.Org.EnableSteps(_ => true, false);
         var deal = office.Deal();
         office.Win(deal, Day(5));

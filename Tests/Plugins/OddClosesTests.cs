@@ -110,7 +110,7 @@ public sealed class OddClosesTests
     public void A_time_zone_that_nobody_knows_is_named_in_both_languages_and_closes_nothing()
     {
         using var office = new Office();
-        office.System.Create(new Entity(Setting.Table) { [Setting.Name] = "Policy", [Setting.TimeZone] = "Tokio" });
+        office.Policy((Setting.TimeZone, "Tokio"));
         var deal = office.Deal();
 
         var fault = Assert.ThrowsExactly<FaultException<OrganizationServiceFault>>(() => office.Win(deal));

@@ -120,6 +120,18 @@ internal sealed class Office : IDisposable
         return changed;
     }
 
+    /// <summary>Changes the one row of settings.</summary>
+    public void Policy(params (string Column, object? Value)[] columns)
+    {
+        var row = new Entity(Setting.Table, Rows(Setting.Table).Single().Id);
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+
+        System.Update(row);
+    }
+
     public IReadOnlyList<Entity> Rows(string table) => [.. System.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities];
 
     public IReadOnlyList<Entity> Interviews(Guid deal) =>

@@ -70,15 +70,12 @@ public sealed class SnapshotTests
     public void Settings_move_due_dates_zone_and_bands()
     {
         using var office = new Office();
-        office.System.Create(new Entity(Setting.Table)
-        {
-            [Setting.Name] = "Policy",
-            [Setting.PartADueDays] = 5,
-            [Setting.PartACalendar] = new OptionSetValue(Setting.PartACalendarOption.CalendarDays),
-            [Setting.PartBDueDays] = 30,
-            [Setting.TimeZone] = "UTC",
-            [Setting.ValueBand1From] = 10m,
-        });
+        office.Policy(
+            (Setting.PartADueDays, 5),
+            (Setting.PartACalendar, new OptionSetValue(Setting.PartACalendarOption.CalendarDays)),
+            (Setting.PartBDueDays, 30),
+            (Setting.TimeZone, "UTC"),
+            (Setting.ValueBand1From, 10m));
         var deal = office.Deal(500m);
 
         office.Win(deal, new DateTime(2026, 5, 11, 23, 0, 0, DateTimeKind.Utc));

@@ -36,7 +36,7 @@ public sealed class SweepTests
     public void Leaves_closes_before_go_live_alone()
     {
         using var office = new Office();
-        office.System.Create(new Entity(Setting.Table) { [Setting.Name] = "Policy", [Setting.GoLiveOn] = new DateTime(2026, 4, 5) });
+        office.Policy((Setting.GoLiveOn, new DateTime(2026, 4, 5)));
         office.Org.EnableSteps(_ => true, false);
         var (before, after) = (office.Deal(), office.Deal());
         office.Win(before, Day(4));

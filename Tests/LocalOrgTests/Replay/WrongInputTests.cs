@@ -86,7 +86,7 @@ public sealed class WrongInputTests
         Assert.AreEqual(0, (await HostRun.Of("replay", first.Path, "--db", database)).ExitCode);
         using (var org = Local.LocalOrg.InFile(database, new Local.LocalOrgOptions()))
         {
-            org.System.Create(new Entity(Setting.Table) { [Setting.Name] = "Policy", [Setting.TimeZone] = "Nowhere Standard Time" });
+            org.System.Update(new Entity(Setting.Table, org.System.Fetch(Setting.Table)[0].Id) { [Setting.TimeZone] = "Nowhere Standard Time" });
         }
 
         var run = await HostRun.Of("replay", file.Path, "--db", database, "--json");
