@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CrmExtensions.Tests.ReferenceData;
 using CrmExtensions.Tests.Registration;
 using CrmExtensions.Tests.Tables;
 
@@ -35,7 +36,7 @@ public sealed partial class FileTests
     ]);
 
     [TestMethod]
-    public void Every_file_is_utf_8_and_ends_with_a_line_feed() => Expect.NoComplaint(XmlFile.All, file =>
+    public void Every_file_is_utf_8_and_ends_with_a_line_feed() => Expect.NoComplaint(XmlFile.All.Concat(SeedData.Files), file =>
     {
         var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(Repo.Full(file.Path)));
         return Expect.Unless(text.EndsWith('\n') && !text.Contains('\r', StringComparison.Ordinal), $"{file} does not, or has carriage returns.");
@@ -49,7 +50,7 @@ public sealed partial class FileTests
     });
 
     [TestMethod]
-    public void There_are_no_comments_which_the_packer_may_drop_or_choke_on() => Expect.NoComplaint(XmlFile.All, file =>
+    public void There_are_no_comments_which_the_packer_may_drop_or_choke_on() => Expect.NoComplaint(XmlFile.All.Concat(SeedData.Files), file =>
         Expect.Unless(!file.Root.DescendantNodes().Any(node => node is XComment or XProcessingInstruction), $"{file} has some."));
 
     [GeneratedRegex("^\\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}$")]

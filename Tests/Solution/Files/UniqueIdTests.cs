@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CrmExtensions.Tests.ReferenceData;
 using CrmExtensions.Tests.Registration;
 
 namespace CrmExtensions.Tests.Files;
@@ -11,10 +12,10 @@ public sealed class UniqueIdTests
     private static readonly string[] Elements = ["SdkMessageProcessingStepImageId", "savedqueryid", "savedqueryvisualizationid", "formid", "FormId", "WebResourceId"];
 
     // Elements whose plain id is a new one; elsewhere an id is a reference, as in root components.
-    private static readonly string[] WithId = ["Role", "tab", "section", "cell", "header", "footer"];
+    private static readonly string[] WithId = ["Role", "tab", "section", "cell", "header", "footer", "record"];
 
     private static IEnumerable<(Guid Id, XmlFile File)> Given =>
-        from file in XmlFile.All.Concat(StepXml.Late.Select(step => step.File))
+        from file in XmlFile.All.Concat(StepXml.Late.Select(step => step.File)).Append(SeedData.Rows)
         from text in Ids(file.Root)
         select (Guid.TryParse(text, out var id) ? id : throw new AssertFailedException($"{file} has the id '{text}', which is none."), file);
 
