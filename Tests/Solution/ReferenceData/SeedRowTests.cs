@@ -16,7 +16,8 @@ public sealed partial class SeedRowTests
         (new("^wl_(good|bad)example(ja|en)$"), 500),
         (new("^wl_consumer(ja|en)$"), 200),
         (new("^wl_message(ja|en)$"), 500),
-        (new("^wl_(code|phrasekey)$"), 100),
+        (new("^wl_code$"), 10),
+        (new("^wl_phrasekey$"), 200),
     ];
 
     [TestMethod]
