@@ -21,6 +21,15 @@ public sealed record Policy
     /// <summary>First month of the fiscal year, 1-12.</summary>
     public int FiscalStartMonth { get; init; } = 4;
 
+    /// <summary>From this score on an account is partly specific.</summary>
+    public int PartlyFrom { get; init; } = 40;
+
+    /// <summary>From this score on an account is specific.</summary>
+    public int SpecificFrom { get; init; } = 70;
+
+    /// <summary>Who decides where nobody else is named.</summary>
+    public Guid? ProgramOwner { get; init; }
+
     /// <summary>Below this many deals nothing is shown.</summary>
     public int HiddenBelow { get; init; } = 5;
 

@@ -51,7 +51,7 @@ internal static class InterviewReconciliation
             org.Update(new Entity(Interview.Table, interview.Id)
             {
                 [Interview.OpportunityId] = new EntityReference(Opportunity.Table, opportunityId),
-            });
+            }.ByServer());
         }
 
         return lost.Count;
@@ -79,7 +79,7 @@ internal static class InterviewReconciliation
             {
                 [Interview.LateCloseKey] = late.CloseId.ToString("D"),
                 [Interview.PreparationToken] = late.CloseId.ToString("D"),
-            });
+            }.ByServer());
             written++;
         }
 

@@ -1,6 +1,6 @@
 namespace CrmExtensions.Framework;
 
-/// <summary>Messages we register for, in the platform's spelling.</summary>
+/// <summary>Messages we register for or meet, in the platform's spelling.</summary>
 internal static class Message
 {
     public const string Create = "Create";
@@ -9,6 +9,7 @@ internal static class Message
     public const string Win = "Win";
     public const string Lose = "Lose";
     public const string Restore = "Restore";
+    public const string Merge = "Merge";
     public const string SetState = "SetState";
     public const string SetStateDynamicEntity = "SetStateDynamicEntity";
 }

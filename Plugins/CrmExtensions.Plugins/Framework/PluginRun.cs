@@ -42,6 +42,23 @@ public sealed class PluginRun
     /// <summary>The only way a plug-in says no; the user sees the text.</summary>
     public static InvalidPluginExecutionException Refusal(string english, string japanese) => new(japanese + "\n" + english);
 
+    /// <summary>Whether the platform merges two rows, and this run is part of it.</summary>
+    public bool IsByMerge
+    {
+        get
+        {
+            for (var context = Context; context is not null; context = context.ParentContext)
+            {
+                if (context.MessageName == Message.Merge)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>A finished text: it is never run through a format, since it may hold braces.</summary>
     public void Trace(string text) => Service<ITracingService>()?.Trace("{0}", text);
 

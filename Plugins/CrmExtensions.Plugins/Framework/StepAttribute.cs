@@ -18,6 +18,9 @@ public sealed class StepAttribute(string message, string table, Stage stage) : A
 
     public string[] PreImage { get; set; } = [];
 
+    /// <summary>The row before with all its columns: for a step that compares whatever is sent.</summary>
+    public bool PreImageOfAll { get; set; }
+
     public string[] PostImage { get; set; } = [];
 
     /// <summary>Registered after import by the operator tool, by name: the id of its message is not known to us (pac-config/steps).</summary>

@@ -30,7 +30,7 @@ internal static class Preparation
         // Last, so that a job which was lost on the way, or an owner who could not be given, is tried again by the sweep.
         if (filled && assigned)
         {
-            run.Org.Update(new Entity(Interview.Table, interviewId) { [Interview.PreparedOn] = run.Now });
+            run.Org.Update(new Entity(Interview.Table, interviewId) { [Interview.PreparedOn] = run.Now }.ByServer());
         }
     }
 
@@ -66,7 +66,7 @@ internal static class Preparation
         var name = top?.GetAttributeValue<string>(OpportunityProduct.ProductDescription) ?? top?.GetAttributeValue<string>(OpportunityProduct.OpportunityProductName);
         if (name is not null)
         {
-            run.Org.Update(new Entity(Interview.Table, interview.Id) { [Interview.ProductLine] = name });
+            run.Org.Update(new Entity(Interview.Table, interview.Id) { [Interview.ProductLine] = name }.ByServer());
         }
     }
 
@@ -82,7 +82,7 @@ internal static class Preparation
         foreach (var user in candidates.OfType<EntityReference>())
         {
             var owner = new EntityReference(SystemUser.Table, user.Id);
-            if (Try(run, "owner " + user.Id, () => run.Org.Update(new Entity(Interview.Table, interview.Id) { [Interview.OwnerId] = owner })))
+            if (Try(run, "owner " + user.Id, () => run.Org.Update(new Entity(Interview.Table, interview.Id) { [Interview.OwnerId] = owner }.ByServer())))
             {
                 return true;
             }

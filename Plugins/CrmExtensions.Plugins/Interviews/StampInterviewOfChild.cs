@@ -15,7 +15,7 @@ public sealed class StampInterviewOfChild : Plugin
         // Both, when a child moves from one interview to another.
         foreach (var interview in new[] { Before(run), After(run) }.OfType<EntityReference>().Select(parent => parent.Id).Distinct())
         {
-            run.Org.Update(new Entity(Interview.Table, interview) { [Interview.ChildStamp] = run.Now });
+            run.Org.Update(new Entity(Interview.Table, interview) { [Interview.ChildStamp] = run.Now }.ByServer());
         }
     }
 

@@ -27,7 +27,7 @@ internal static class PreparationSweep
         var rows = run.Org.RetrieveMultiple(query).Entities;
         foreach (var row in rows)
         {
-            run.Org.Update(new Entity(Interview.Table, row.Id) { [Interview.PreparationToken] = run.NewId().ToString("D") });
+            run.Org.Update(new Entity(Interview.Table, row.Id) { [Interview.PreparationToken] = run.NewId().ToString("D") }.ByServer());
         }
 
         return new SweepPage(rows.Count == PageSize ? rows[PageSize - 1].Id.ToString("D") : null, rows.Count, rows.Count);

@@ -84,7 +84,9 @@ internal static class RollupRows
         var difference = new Entity(stored.LogicalName, stored.Id);
         foreach (var column in wanted.Attributes)
         {
-            if (!Same(stored.Contains(column.Key) ? stored[column.Key] : null, column.Value))
+            // Taking an empty text and no value for different would write the row at every fold, and a fold that spends its
+            // writes on rows that never settle would never reach the others.
+            if (!ColumnValues.Same(stored.Contains(column.Key) ? stored[column.Key] : null, column.Value))
             {
                 difference[column.Key] = column.Value;
             }
@@ -92,11 +94,4 @@ internal static class RollupRows
 
         return difference.Attributes.Count == 0 ? null : difference;
     }
-
-    // The platform keeps an empty text as no value. Taking the two for different would write the row at every fold, and a
-    // fold that spends its writes on rows that never settle would never reach the others.
-    private static bool Same(object? left, object? right) =>
-        left is OptionSetValue one && right is OptionSetValue other
-            ? one.Value == other.Value
-            : Equals(left is "" ? null : left, right is "" ? null : right);
 }

@@ -57,6 +57,7 @@ internal static class Interview
     public const string ExactBaseValue = "wl_exactbasevalue";
     public const string FirstSubmittedOn = "wl_firstsubmittedon";
     public const string Habit = "wl_habit";
+    public const string HasRecord = "wl_hasrecord";
     public const string HeardChannel = "wl_heardchannel";
     public const string HeardOn = "wl_heardon";
     public const string HearingStatus = "wl_hearingstatus";
@@ -116,6 +117,7 @@ internal static class Interview
     public const string SellerMomentStage = "wl_sellermomentstage";
     public const string SellerNote = "wl_sellernote";
     public const string SellerReasonId = "wl_sellerreasonid";
+    public const string ServerWrite = "wl_serverwrite";
     public const string SharingLevel = "wl_sharinglevel";
     public const string SpeakerName = "wl_speakername";
     public const string SpeakerRole = "wl_speakerrole";

@@ -1,0 +1,29 @@
+using CrmExtensions.Tables;
+using CrmExtensions.Texts;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Framework;
+
+/// <summary>Says no in the language of whoever is at the keyboard.</summary>
+internal static class UserLanguage
+{
+    /// <summary>Ends the run where there is a refusal; one service call then, none where there is not.</summary>
+    /// <exception cref="InvalidPluginExecutionException">There is a refusal.</exception>
+    public static void Refuse(this PluginRun run, Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidPluginExecutionException(refusal.In(run.Language()));
+        }
+    }
+
+    /// <summary>The display language that the user has set; English where none is.</summary>
+    public static Language Language(this PluginRun run)
+    {
+        var query = new QueryExpression(UserSettings.Table) { ColumnSet = new ColumnSet(UserSettings.UiLanguageId), TopCount = 1 };
+        query.Criteria.AddCondition(UserSettings.Id, ConditionOperator.Equal, run.Context.InitiatingUserId);
+        var settings = run.Org.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return Languages.FromLcid(settings?.GetAttributeValue<int?>(UserSettings.UiLanguageId) ?? 0);
+    }
+}

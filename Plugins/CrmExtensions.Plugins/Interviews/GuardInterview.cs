@@ -1,0 +1,40 @@
+using CrmExtensions.Framework;
+using CrmExtensions.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Interviews;
+
+/// <summary>Holds every change of an interview to the rules of product.md 5.2 and B5, whoever makes it and from wherever.</summary>
+/// <remarks>An ordinary save makes two service calls, a submission four, a decision of the manager four; a refusal one more, for the language.</remarks>
+[Step(Message.Update, Interview.Table, Stage.PreOperation, PreImageOfAll = true)]
+public sealed class GuardInterview : Plugin
+{
+    protected override void Run(PluginRun run)
+    {
+        if (ServerWrite.IsIn(run.Target))
+        {
+            return;
+        }
+
+        var change = new InterviewChange(run.PreImage, run.Target);
+        PutBackBookkeeping(change);
+        run.Refuse(SnapshotGuard.Judge(run.Org, change, run.IsByMerge));
+        if (change.From != change.To)
+        {
+            MoveGuard.Apply(run, change);
+        }
+        else if (change.TouchesAnswers)
+        {
+            run.Refuse(InterviewStatuses.JudgeChange(change.From));
+            AnswerBook.Keep(run, change);
+        }
+    }
+
+    private static void PutBackBookkeeping(InterviewChange change)
+    {
+        foreach (var column in change.Target.Attributes.Keys.Where(InterviewColumns.Bookkeeping.Contains).ToList())
+        {
+            change.Target[column] = change.ValueBefore(column);
+        }
+    }
+}
