@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CrmExtensions.Local.Replay;
+using CrmExtensions.Local.Scoring;
 
 namespace CrmExtensions.Local.Host;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
         var root = new RootCommand("An embedded Dataverse: closes deals, makes interviews, rolls them up. Without a command it replays the bundled sample.");
         root.SetAction((_, cancellation) => Guarded(() => ReplayCommand.Run(new ReplayArguments(SamplePath), cancellation)));
         root.Add(Replay());
+        root.Add(Score());
         root.Add(Constants());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -47,6 +49,14 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command Score()
+    {
+        var file = new Argument<string>("FILE.jsonl") { Description = "Loss reports, UTF-8, one JSON object a line: text, and what is known of remark, contrast, date, role, stage, trigger, grade." };
+        var command = new Command("score", "Shows how vague your own loss reports are: one JSON object a line on standard output, a summary beside it.") { file };
+        command.SetAction((parsed, cancellation) => Guarded(() => ScoreCommand.Run(parsed.GetValue(file)!, cancellation)));
+        return command;
+    }
+
     private static Command Constants()
     {
         var folder = new Argument<string>("DIRECTORY") { Description = "Where the files go: Plugins/CrmExtensions.Plugins/Tables." };
@@ -62,7 +72,7 @@ internal static class CommandLine
         {
             return Task.FromResult(command());
         }
-        catch (Exception failure) when (failure is DealFileException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is DealFileException or ReportFileException or IOException or UnauthorizedAccessException)
         {
             return Task.FromResult(Say(failure.Message));
         }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrmExtensions.Tests.House;
 
@@ -26,6 +27,19 @@ public sealed partial class PurityTests
     public void The_domain_never_mentions_the_platform() => Expect.NoComplaint(
         Repo.FilesIn(Domain, ".cs"),
         file => Expect.Unless(!Repo.Text(file).Contains("Microsoft.Xrm", StringComparison.Ordinal), $"{file} does."));
+
+    [TestMethod]
+    public void LocalOrg_shares_no_rule_with_the_plug_ins_but_the_guard_of_its_score_command()
+    {
+        var rules = CSharpFile.All.Where(file => file.Path.StartsWith(Domain, StringComparison.Ordinal))
+            .SelectMany(file => file.Root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()).Select(space => space.Name.ToString()).ToHashSet();
+
+        Expect.NoComplaint(CSharpFile.All.Where(file => file.Path.StartsWith("Tests/LocalOrg/", StringComparison.Ordinal)), file =>
+            from name in file.Root.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(used => used.Name?.ToString() ?? "")
+            where rules.Contains(name)
+            where !(name == "CrmExtensions.Specificity" && (file.Path.StartsWith("Tests/LocalOrg/Scoring/", StringComparison.Ordinal) || file.Name == "ScoreCommand"))
+            select $"{file} uses {name}.");
+    }
 
     [TestMethod]
     public void Plug_ins_name_tables_and_columns_by_their_constants()
