@@ -1,3 +1,5 @@
+using CrmExtensions.Interviews;
+
 namespace CrmExtensions.Specificity;
 
 /// <summary>Tells vague from specific (product.md 7), in time that grows with the texts and no faster.</summary>

@@ -1,3 +1,5 @@
+using CrmExtensions.Texts;
+
 namespace CrmExtensions.Specificity;
 
 /// <summary>The next question to ask, instead of a refusal: for each element, the one whose answer would earn it (product.md 7).</summary>

@@ -1,3 +1,5 @@
+using CrmExtensions.Interviews;
+
 namespace CrmExtensions.Specificity;
 
 /// <summary>What is told of the moment that decided a deal, as the guard reads it (product.md 7).</summary>

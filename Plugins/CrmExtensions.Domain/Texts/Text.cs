@@ -29,6 +29,8 @@ public enum Text
     MoveFromTheEnd,
     MoveNotYours,
     MoveNotSpecific,
+    TooVague,
+    NextQuestion,
     MoveTakesSecondPerson,
     MoveNeedsHearingOrWaiver,
     MoveNeedsHearing,

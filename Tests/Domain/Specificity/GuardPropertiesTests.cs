@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmExtensions.Interviews;
 using CrmExtensions.Specificity;
 using CsCheck;
 

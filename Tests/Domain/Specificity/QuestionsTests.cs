@@ -1,4 +1,5 @@
 using CrmExtensions.Specificity;
+using CrmExtensions.Texts;
 
 namespace CrmExtensions.Tests;
 

@@ -1,3 +1,4 @@
+using CrmExtensions.Interviews;
 using CrmExtensions.Specificity;
 
 namespace CrmExtensions.Tests;

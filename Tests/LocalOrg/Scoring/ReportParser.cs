@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmExtensions.Interviews;
 using CrmExtensions.Local.Replay;
 using CrmExtensions.Specificity;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmExtensions.Specificity;
+using CrmExtensions.Texts;
 
 namespace CrmExtensions.Local.Scoring;
 
