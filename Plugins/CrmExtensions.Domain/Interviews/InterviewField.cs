@@ -1,0 +1,37 @@
+namespace CrmExtensions.Interviews;
+
+/// <summary>What a requirement is about, in the order of the form.</summary>
+public enum InterviewField
+{
+    LossOutcome,
+    Winner,
+    Contest,
+    ContestPattern,
+    SellerReason,
+    SellerReasonRows,
+    SellerMomentStage,
+    SellerNote,
+    HeardOn,
+    HeardChannel,
+    Interviewer,
+    InterviewerType,
+    Respondent,
+    RespondentRole,
+    MomentStage,
+    MomentTrigger,
+    Narrative,
+    DecidingRemark,
+    SpeakerSide,
+    SpeakerRole,
+    CustomerReason,
+    CustomerReasonRows,
+    SamePriceChoice,
+    PriceKind,
+    WhatWouldChange,
+    Reapproach,
+    ReapproachOn,
+    Reproducibility,
+    Conditions,
+    MarketingSide,
+    FaceToFaceSide,
+}

@@ -1,0 +1,123 @@
+namespace CrmExtensions.Texts;
+
+/// <summary>Every text that the rules speak; its words are in one place for each language.</summary>
+public enum Text
+{
+    ListSeparator,
+
+    // Status of an interview.
+    StatusNotStarted,
+    StatusInProgress,
+    StatusScheduled,
+    StatusSubmitted,
+    StatusReturned,
+    StatusCompleted,
+    StatusCompletedWaived,
+    StatusSuperseded,
+    StatusOutOfScope,
+
+    // Who moves an interview.
+    MoverOwner,
+    MoverOwnerOrPolicy,
+    MoverManager,
+    MoverManagerOrPolicy,
+    MoverSystem,
+
+    // Moves of an interview: from, to, who.
+    MoveOnward,
+    MoveNotAllowed,
+    MoveFromTheEnd,
+    MoveNotYours,
+    MoveNotSpecific,
+    MoveTakesSecondPerson,
+    MoveNeedsHearingOrWaiver,
+    MoveNeedsHearing,
+    MoveNeedsWaiver,
+    MoveNeedsReason,
+    MoveNeedsOverriddenClose,
+
+    // What may not change.
+    SnapshotIsFixed,
+    InterviewIsCompleted,
+    InterviewIsClosed,
+
+    // Questions of the reflection.
+    StillMissing,
+    AskLossOutcome,
+    AskWinner,
+    AskOneWinner,
+    AskContest,
+    AskContestPattern,
+    AskSellerReason,
+    AskSecondarySellerReasons,
+    AskSellerMomentStage,
+    AskSellerNote,
+    AskSellerNoteDetail,
+    AskReasonDetail,
+
+    // Questions of the hearing.
+    AskHeardOn,
+    AskHeardOnNotInFuture,
+    AskHeardChannel,
+    AskInterviewer,
+    AskInterviewerType,
+    AskRespondent,
+    AskRespondentRole,
+    AskMomentStage,
+    AskMomentTrigger,
+    AskNarrative,
+    AskNarrativeOfOther,
+    AskDecidingRemark,
+    AskSpeakerSide,
+    AskSpeakerRole,
+    AskCustomerReason,
+    AskOneCustomerReason,
+    AskSamePrice,
+    AskPriceKind,
+    AskWhatWouldChange,
+    AskReapproach,
+    AskReapproachOn,
+    AskReproducibility,
+    AskConditions,
+
+    // Questions of completion.
+    AskMarketingSide,
+    AskFaceToFaceSide,
+
+    // Waivers.
+    WaiverRefused,
+    AskWaiverReason,
+    AskWaiverNote,
+    AskAttempts,
+    AttemptInFuture,
+    RetryNotLater,
+    WaiverAfterHearing,
+    ApproverOfLost,
+    ApproverOfWon,
+    WaiverTakesSecondPerson,
+    WaiverNotYoursToDecide,
+    WaiverNotYoursToWithdraw,
+    WaiverNotExpired,
+    WaiverNotCancelled,
+    WaiverMoveNotAllowed,
+    WaiverRequested,
+    WaiverApproved,
+    WaiverRejected,
+    WaiverWithdrawn,
+    WaiverExpired,
+    WaiverCancelled,
+
+    // Evidence.
+    EvidenceRefused,
+    AskEvidenceType,
+    AskLinkOrExcerpt,
+    LinkTooLong,
+    LinkNotHttps,
+    LinkWithCredentials,
+    LinkNowhereAllowed,
+    LinkHostNotAllowed,
+    StartNotReadable,
+    AskConsent,
+    RetentionIsOver,
+    RetentionOutside,
+}
