@@ -22,7 +22,7 @@ public static class EvidenceLink
             return new Sentence(Text.LinkNotHttps);
         }
 
-        return uri.UserInfo.Length > 0 || link.Split('/')[2].IndexOf('@') >= 0 ? new Sentence(Text.LinkWithCredentials) : JudgeHost(uri, allowedHosts);
+        return uri.UserInfo.Length > 0 || link.Split('/', '?', '#')[2].IndexOf('@') >= 0 ? new Sentence(Text.LinkWithCredentials) : JudgeHost(uri, allowedHosts);
     }
 
     private static Sentence? JudgeHost(Uri uri, IReadOnlyList<string> allowedHosts)

@@ -129,6 +129,7 @@ public sealed class RequirementsTests
         Assert.AreEqual("ReapproachOn", Missing(Lost with { Reapproach = 1 }));
         Assert.AreEqual("", Missing(Lost with { Reapproach = 1, ReapproachOn = Given.Day("2026-10-01") }));
         Assert.AreEqual("", Missing(Lost with { Reapproach = 0 }));
+        Assert.AreEqual("", Missing(Won with { Reapproach = 1 }));
     }
 
     [TestMethod]

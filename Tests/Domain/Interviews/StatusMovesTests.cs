@@ -137,23 +137,22 @@ public sealed class StatusMovesTests
 
     private static char Letter(InterviewStatus from, InterviewStatus to)
     {
-        if (from == to)
-        {
-            return StatusMoves.Judge(from, to, new MoveFacts()) is null ? '-' : '!';
-        }
-
         bool Allows(Movers by, MoveFacts facts) => StatusMoves.Judge(from, to, facts with { By = by }) is null;
         var bare = new MoveFacts();
-        bool[] allowed = [Allows(Movers.Owner, Ready(to)), Allows(Movers.Manager, Ready(to)), Allows(Movers.None, Ready(to)), Allows(Movers.Owner, bare) || Allows(Movers.Manager, bare)];
-        return string.Concat(allowed.Select(yes => yes ? 'y' : 'n')) switch
-        {
-            "yyyn" => 'S',
-            "ynny" => 'O',
-            "ynnn" => 'W',
-            "nyny" => 'M',
-            "nynn" => Recorded[to],
-            "nnnn" => '.',
-            _ => '!',
-        };
+        bool[] allowed = [Allows(Movers.Owner, Ready(to)), Allows(Movers.Manager, Ready(to)), Allows(Movers.None, Ready(to)), Allows(Movers.Owner, bare), Allows(Movers.Manager, bare)];
+        return Letter(to, string.Concat(allowed.Select(yes => yes ? 'y' : 'n')));
     }
+
+    // Owner, manager and anybody with all on record; owner and manager with nothing.
+    private static char Letter(InterviewStatus to, string allowed) => allowed switch
+    {
+        "yyyyy" => '-',
+        "yyynn" => 'S',
+        "ynnyn" => 'O',
+        "ynnnn" => 'W',
+        "nynny" => 'M',
+        "nynnn" => Recorded[to],
+        "nnnnn" => '.',
+        _ => '!',
+    };
 }

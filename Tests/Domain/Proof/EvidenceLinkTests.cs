@@ -23,6 +23,8 @@ public sealed class EvidenceLinkTests
     [DataRow("https://xn--wgv71a119e.jp/", DisplayName = "as punycode")]
     [DataRow("https://ｅｘａｍｐｌｅ.co.jp/", DisplayName = "in full-width letters")]
     [DataRow("https://intranet/a@b")]
+    [DataRow("https://intranet?to=a@b")]
+    [DataRow("https://intranet#a@b")]
     [DataRow("https://10.0.0.1/")]
     public void A_link_to_an_allowed_host_is_accepted(string url) => Assert.IsNull(EvidenceLink.Judge(url, Hosts));
 
@@ -38,6 +40,7 @@ public sealed class EvidenceLinkTests
     [DataRow("https://", Text.LinkNotHttps)]
     [DataRow("https://contoso.sharepoint.com\\@evil.com/", Text.LinkNotHttps)]
     [DataRow("https://contoso.sharepoint.com/a b", Text.LinkNotHttps)]
+    [DataRow("https://contoso.sharepoint.com/a\\b", Text.LinkNotHttps)]
     [DataRow("https://contoso.sharepoint.com/\u0000", Text.LinkNotHttps)]
     [DataRow("https://contoso.sharepoint.com/\nSet-Cookie", Text.LinkNotHttps)]
     [DataRow("https://user@contoso.sharepoint.com/", Text.LinkWithCredentials)]
