@@ -21,9 +21,9 @@ internal static class UserLanguage
     /// <summary>The display language that the user has set; English where none is.</summary>
     public static Language Language(this PluginRun run)
     {
-        var query = new QueryExpression(UserSettings.Table) { ColumnSet = new ColumnSet(UserSettings.UiLanguageId), TopCount = 1 };
+        var query = new QueryExpression(UserSettings.Table) { ColumnSet = new ColumnSet(UserSettings.UILanguageId), TopCount = 1 };
         query.Criteria.AddCondition(UserSettings.Id, ConditionOperator.Equal, run.Context.InitiatingUserId);
         var settings = run.Org.RetrieveMultiple(query).Entities.FirstOrDefault();
-        return Languages.FromLcid(settings?.GetAttributeValue<int?>(UserSettings.UiLanguageId) ?? 0);
+        return Languages.FromLcid(settings?.GetAttributeValue<int?>(UserSettings.UILanguageId) ?? 0);
     }
 }

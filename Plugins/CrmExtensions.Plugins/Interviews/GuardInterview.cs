@@ -1,6 +1,5 @@
 using CrmExtensions.Framework;
 using CrmExtensions.Tables;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Interviews;
 

@@ -24,7 +24,15 @@ internal sealed class RetrieveAttribute : MessageHandler
         operation.Results["AttributeMetadata"] = MetadataOf(column);
     }
 
-    private static EnumAttributeMetadata MetadataOf(Column column)
+    private static AttributeMetadata MetadataOf(Column column)
+    {
+        var metadata = column.HasOptions ? ChoiceOf(column) : new AttributeMetadata();
+        metadata.LogicalName = column.Name;
+        metadata.DisplayName = LabelOf(column.Labels);
+        return metadata;
+    }
+
+    private static EnumAttributeMetadata ChoiceOf(Column column)
     {
         var options = new OptionSetMetadata();
         options.Options.AddRange(column.Options.Select(option => OptionOf(column, option)));
@@ -32,10 +40,8 @@ internal sealed class RetrieveAttribute : MessageHandler
         {
             ColumnType.Choice => new PicklistAttributeMetadata(),
             ColumnType.State => new StateAttributeMetadata(),
-            ColumnType.Status => new StatusAttributeMetadata(),
-            _ => throw new NotSupportedByLocalOrgException($"the metadata of '{column.Name}': only choices, states and status reasons"),
+            _ => new StatusAttributeMetadata(),
         };
-        metadata.LogicalName = column.Name;
         metadata.OptionSet = options;
         return metadata;
     }
@@ -49,9 +55,11 @@ internal sealed class RetrieveAttribute : MessageHandler
             _ => new OptionMetadata(),
         };
         metadata.Value = option.Value;
-        metadata.Label = new Label(
-            new LocalizedLabel(option.Labels.In(Labels.English), Labels.English),
-            option.Labels.ByLanguage.Select(label => new LocalizedLabel(label.Value, label.Key)).ToArray());
+        metadata.Label = LabelOf(option.Labels);
         return metadata;
     }
+
+    private static Label LabelOf(Labels labels) => new(
+        new LocalizedLabel(labels.In(Labels.English), Labels.English),
+        labels.ByLanguage.Select(label => new LocalizedLabel(label.Value, label.Key)).ToArray());
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrmExtensions.Interviews;
 using CrmExtensions.Local.Replay;
 using CrmExtensions.Specificity;
 

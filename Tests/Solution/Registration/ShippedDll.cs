@@ -40,7 +40,7 @@ internal static class ShippedDll
         return Registered.Declared(plugin.FullName!, (string)arguments[0], (string)arguments[1], (int)arguments[2]) with
         {
             Columns = Columns(attribute, "Columns"),
-            PreImage = Columns(attribute, "PreImage"),
+            PreImage = Named(attribute, "PreImageOfAll") is true ? ["*"] : Columns(attribute, "PreImage"),
             PostImage = Columns(attribute, "PostImage"),
         };
     }

@@ -45,5 +45,7 @@ internal sealed record StepXml(XmlFile File, bool IsLate)
 
     public override string ToString() => $"{File.Path} ({File.Root.Attr("Name")})";
 
-    private IReadOnlyList<string> Image(string alias) => [.. Images.Where(image => image.Text("EntityAlias") == alias).SelectMany(image => image.Commas("Attributes"))];
+    // An image without a list is of all columns.
+    private IReadOnlyList<string> Image(string alias) => [.. Images.Where(image => image.Text("EntityAlias") == alias)
+        .SelectMany(image => image.Element("Attributes") is null ? ["*"] : image.Commas("Attributes"))];
 }
