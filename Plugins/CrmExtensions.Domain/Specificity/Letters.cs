@@ -13,6 +13,9 @@ internal static class Letters
     /// <summary>Whether a find is not a piece of a longer Latin word; Japanese has no such edges.</summary>
     public static bool IsWhole(string text, int start, int length) => !Joins(text, start) && !Joins(text, start + length);
 
+    /// <summary>Whether a Latin word goes on across this place.</summary>
+    public static bool Joins(string text, int at) => at > 0 && at < text.Length && IsLatin(text[at - 1]) && IsLatin(text[at]);
+
     /// <summary>Words between spaces that have a letter or a digit in them, counted up to <paramref name="enough"/>.</summary>
     public static int CountWords(string text, int enough)
     {
@@ -38,8 +41,6 @@ internal static class Letters
 
     // The high surrogates are those of the ideographic planes.
     private static bool IsKanji(char c) => c is '\u3005' or '\u3007' or >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF' or >= '\uD840' and <= '\uD88D' or >= '\uF900' and <= '\uFAFF';
-
-    private static bool Joins(string text, int at) => at > 0 && at < text.Length && IsLatin(text[at - 1]) && IsLatin(text[at]);
 
     private static bool IsLatin(char c) => c < '\u0250' && char.IsLetterOrDigit(c);
 }

@@ -29,7 +29,7 @@ internal sealed class WordList(IEnumerable<string> words, IEnumerable<string> ot
 
     private Word? At(string text, int at)
     {
-        if (byFirst.TryGetValue(text[at], out var candidates))
+        if (!Letters.Joins(text, at) && byFirst.TryGetValue(text[at], out var candidates))
         {
             foreach (var word in candidates)
             {
