@@ -99,7 +99,7 @@ public sealed class MissedEventTests
         office.Win(sound, Day(1));
         office.Org.EnableSteps(_ => true, true);
         office.Sweep();
-        office.System.Update(new Entity(Interview.Table, office.Interviews(strange).Single().Id) { [Interview.PeriodKey] = "april" });
+        office.System.Update(new Entity(Interview.Table, office.Interviews(strange).Single().Id) { [Interview.PeriodKey] = "april", [Interview.ServerWrite] = "server" });
 
         SweepFor(office, hours: 2);
 

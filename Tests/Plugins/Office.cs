@@ -26,6 +26,10 @@ internal sealed class Office : IDisposable
         });
         Unit = Org.AddBusinessUnit("East");
         RepId = Org.AddUser("Rep", Unit, ["Salesperson", "WL Seller"]);
+        ManagerId = Org.AddUser("Manager", Unit, ["Salesperson", "WL Sales Manager"]);
+        System.Update(new Entity(SystemUser.Table, RepId) { [SystemUser.ParentSystemUserId] = new EntityReference(SystemUser.Table, ManagerId) });
+        Org.GrantProfiles(RepId, ["WL Interview People"]);
+        Org.GrantProfiles(ManagerId, ["WL Interview People"]);
         MarketerId = Org.AddUser("Marketer", null, ["WL Insight Reader", "Basic User"]);
         Account = Org.System.Create(new Entity(Tables.Account.Table)
         {
@@ -40,6 +44,9 @@ internal sealed class Office : IDisposable
 
     public Guid RepId { get; }
 
+    /// <summary>The rep's manager.</summary>
+    public Guid ManagerId { get; }
+
     public Guid MarketerId { get; }
 
     public Guid Account { get; }
@@ -47,6 +54,8 @@ internal sealed class Office : IDisposable
     public IOrganizationService System => Org.System;
 
     public IOrganizationService Rep => Org.As(RepId);
+
+    public IOrganizationService Manager => Org.As(ManagerId);
 
     public IOrganizationService Marketer => Org.As(MarketerId);
 

@@ -29,7 +29,6 @@ internal static class English
         [Text.MoveNotYours] = "Only {2} may take an interview from “{0}” to “{1}”.",
         [Text.MoveNotSpecific] = "A policy takes an interview from “{0}” to “{1}” only where its specificity is “specific”. Otherwise it takes a manager other than the owner.",
         [Text.TooVague] = "This is too vague to be of use to anybody else ({0} of 100 points; {1} are needed). The next questions to ask:",
-        [Text.NextQuestion] = "{0}",
         [Text.MoveTakesSecondPerson] = "You own this interview, so a second person takes it from “{0}” to “{1}”: {2}. Please ask another manager.",
         [Text.MoveNeedsHearingOrWaiver] = "From “{0}” to “{1}” ({2}) it takes a hearing or an approved waiver. Enter when and how the customer was heard, or ask for a waiver.",
         [Text.MoveNeedsHearing] = "From “{0}” to “{1}” ({2}) it takes a hearing. Enter when and how the customer was heard; with an approved waiver, complete it as “Completed, hearing waived”.",

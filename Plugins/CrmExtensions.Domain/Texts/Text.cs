@@ -30,7 +30,6 @@ public enum Text
     MoveNotYours,
     MoveNotSpecific,
     TooVague,
-    NextQuestion,
     MoveTakesSecondPerson,
     MoveNeedsHearingOrWaiver,
     MoveNeedsHearing,

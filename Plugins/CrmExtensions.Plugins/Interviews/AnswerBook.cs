@@ -44,8 +44,9 @@ internal static class AnswerBook
         if (score.Band == Band.Vague)
         {
             var language = run.Language();
-            var questions = Questions.ToAsk(score.Missing, language).Select(question => new Sentence(Text.NextQuestion, question)).ToList();
-            throw new InvalidPluginExecutionException(new Refusal(new Sentence(Text.TooVague, score.Score, policy.PartlyFrom), questions).In(language));
+            var header = Wording.In(language, Text.TooVague, score.Score, policy.PartlyFrom);
+            var questions = Questions.ToAsk(score.Missing, language).Select((question, i) => FormattableString.Invariant($"{i + 1}. {question}"));
+            throw new InvalidPluginExecutionException(string.Join("\n", new[] { header }.Concat(questions)));
         }
     }
 

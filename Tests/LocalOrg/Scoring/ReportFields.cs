@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CrmExtensions.Interviews;
 using CrmExtensions.Local.Replay;
-using CrmExtensions.Specificity;
 
 namespace CrmExtensions.Local.Scoring;
 
