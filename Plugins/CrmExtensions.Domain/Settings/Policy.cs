@@ -27,6 +27,15 @@ public sealed record Policy
     /// <summary>From this score on an account is specific.</summary>
     public int SpecificFrom { get; init; } = 70;
 
+    /// <summary>Hosts that links to evidence may lead to; none means that no link is allowed.</summary>
+    public IReadOnlyList<string> EvidenceHosts { get; init; } = [];
+
+    /// <summary>Months for which evidence is kept after the hearing, or the close.</summary>
+    public int EvidenceRetentionMonths { get; init; } = 24;
+
+    /// <summary>Days for which a request for a waiver waits for its decision.</summary>
+    public int WaiverExpiryDays { get; init; } = 30;
+
     /// <summary>Who decides where nobody else is named.</summary>
     public Guid? ProgramOwner { get; init; }
 

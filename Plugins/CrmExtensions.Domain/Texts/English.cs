@@ -114,5 +114,9 @@ internal static class English
         [Text.AskConsent] = "Obtain the consent of those recorded, or notify them, and enter it: a recording cannot be kept without.",
         [Text.RetentionIsOver] = "Do not keep this evidence: its retention ended on {0}.",
         [Text.RetentionOutside] = "Choose a retention date from {0} to {1}.",
+        [Text.InterviewIsKept] = "An interview is never deleted, because every close keeps its record. To erase personal data, ask a privacy officer to purge it; a deal that does not need a hearing can be put out of scope by the manager.",
+        [Text.WaiverIsDecided] = "The waiver is “{0}” and can no longer be changed. To ask again, make a new request.",
+        [Text.CodeOutOfRange] = "{0} is {1}; expected a code from 0 to {2}.",
+        [Text.GradeUnknown] = "'{0}' is no evidence grade; expected A, B, C or D.",
     };
 }

@@ -121,4 +121,10 @@ public enum Text
     AskConsent,
     RetentionIsOver,
     RetentionOutside,
+
+    // The rest.
+    InterviewIsKept,
+    WaiverIsDecided,
+    CodeOutOfRange,
+    GradeUnknown,
 }

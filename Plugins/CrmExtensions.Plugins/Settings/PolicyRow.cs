@@ -8,6 +8,8 @@ namespace CrmExtensions.Settings;
 /// <summary>The active wl_setting row; a column that is empty, or no row at all, means the default.</summary>
 internal static class PolicyRow
 {
+    private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n'];
+
     /// <summary>One service call.</summary>
     public static Policy Read(IOrganizationService org)
     {
@@ -47,6 +49,9 @@ internal static class PolicyRow
             FiscalStartMonth = Given(row, Setting.FiscalStartMonth, defaults.FiscalStartMonth),
             PartlyFrom = Given(row, Setting.PartlyFrom, defaults.PartlyFrom),
             SpecificFrom = Given(row, Setting.SpecificFrom, defaults.SpecificFrom),
+            EvidenceHosts = (row.GetAttributeValue<string>(Setting.EvidenceHosts) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries),
+            EvidenceRetentionMonths = Given(row, Setting.EvidenceRetentionMonths, defaults.EvidenceRetentionMonths),
+            WaiverExpiryDays = Given(row, Setting.WaiverExpiryDays, defaults.WaiverExpiryDays),
             ProgramOwner = row.GetAttributeValue<EntityReference>(Setting.ProgramOwnerId)?.Id,
             HiddenBelow = Given(row, Setting.HiddenBelow, defaults.HiddenBelow),
             CountsOnlyBelow = Given(row, Setting.CountsOnlyBelow, defaults.CountsOnlyBelow),
