@@ -87,7 +87,7 @@ public sealed class WhoSeesWhatTests
         var rollup = office.Rows(Rollup.Table)[0].Id;
 
         Refused(() => office.Rep.Create(new Entity(Interview.Table)), "prvCreatewl_Interview");
-        Refused(() => office.Rep.Delete(Interview.Table, office.Rows(Interview.Table)[0].Id), "An interview is kept");
+        Refused(() => office.Rep.Delete(Interview.Table, office.Rows(Interview.Table)[0].Id), "never deleted");
         Refused(() => office.Marketer.Update(new Entity(Rollup.Table, rollup) { [Rollup.Won] = 99 }), "prvWritewl_Rollup");
         Refused(() => office.Rep.Create(new Entity(RollupPeriod.Table)), "prvCreatewl_RollupPeriod");
         Refused(() => office.Rep.Create(new Entity(FoldTicket.Table)), "prvCreatewl_FoldTicket");

@@ -118,5 +118,8 @@ internal static class English
         [Text.WaiverIsDecided] = "The waiver is “{0}” and can no longer be changed. To ask again, make a new request.",
         [Text.CodeOutOfRange] = "{0} is {1}; expected a code from 0 to {2}.",
         [Text.GradeUnknown] = "'{0}' is no evidence grade; expected A, B, C or D.",
+
+        [Text.TimeZoneUnknown] = "The business time zone '{0}' in Win/Loss Settings is not known. Use a Windows time zone id such as 'Tokyo Standard Time', or leave it empty.",
+        [Text.TokenUnknown] = "'{0}' is no continuation token of this operation. Pass the one the call before returned, or leave it empty to begin.",
     };
 }

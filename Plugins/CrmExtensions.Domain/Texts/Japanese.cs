@@ -118,5 +118,8 @@ internal static class Japanese
         [Text.WaiverIsDecided] = "この免除申請は「{0}」のため変更できません。もう一度申請する場合は新しく作成してください。",
         [Text.CodeOutOfRange] = "{0} の値 {1} は使えません。0 から {2} までのコードを指定してください。",
         [Text.GradeUnknown] = "「{0}」は証拠の強さではありません。A、B、C、D のいずれかを指定してください。",
+
+        [Text.TimeZoneUnknown] = "設定の業務タイムゾーン「{0}」は使えません。「Tokyo Standard Time」のような Windows のタイムゾーン ID にするか、空にしてください。",
+        [Text.TokenUnknown] = "「{0}」は続きのトークンではありません。前回の呼び出しが返したものを渡すか、最初からなら空にしてください。",
     };
 }

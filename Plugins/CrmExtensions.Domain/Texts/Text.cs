@@ -127,4 +127,8 @@ public enum Text
     WaiverIsDecided,
     CodeOutOfRange,
     GradeUnknown,
+
+    // What an administrator or a scheduler meets.
+    TimeZoneUnknown,
+    TokenUnknown,
 }

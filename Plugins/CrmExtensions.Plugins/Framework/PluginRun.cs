@@ -39,9 +39,6 @@ public sealed class PluginRun
     public Guid NewId() => Service<Func<Guid>>()?.Invoke() ?? Guid.NewGuid();
 #pragma warning restore RS0030
 
-    /// <summary>The only way a plug-in says no; the user sees the text.</summary>
-    public static InvalidPluginExecutionException Refusal(string english, string japanese) => new(japanese + "\n" + english);
-
     /// <summary>Whether the platform merges two rows, and this run is part of it.</summary>
     public bool IsByMerge
     {

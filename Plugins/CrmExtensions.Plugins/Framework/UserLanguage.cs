@@ -18,6 +18,10 @@ internal static class UserLanguage
         }
     }
 
+    /// <summary>The refusal in both languages, where it is not known who will read it: a setting that is wrong stops everybody.</summary>
+    public static InvalidPluginExecutionException InBothLanguages(this Refusal refusal) =>
+        new(refusal.In(Texts.Language.Japanese) + "\n" + refusal.In(Texts.Language.English));
+
     /// <summary>The display language that the user has set; English where none is.</summary>
     public static Language Language(this PluginRun run)
     {

@@ -1,4 +1,5 @@
 using CrmExtensions.Framework;
+using CrmExtensions.Texts;
 
 namespace CrmExtensions.Operations;
 
@@ -28,11 +29,16 @@ public sealed class RunDailySweep : Plugin
     protected override void Run(PluginRun run)
     {
         var token = run.Context.InputParameters.TryGetValue(Token, out var given) ? given as string : null;
-        var (index, cursor) = Position(token);
-        var page = Parts[index].Run(run, cursor);
+        if (Position(token) is not { } place)
+        {
+            run.Refuse(new Refusal(Text.TokenUnknown, token!));
+            return;
+        }
+
+        var page = Parts[place.Index].Run(run, place.Cursor);
         run.Context.OutputParameters["Found"] = page.Found;
         run.Context.OutputParameters["Changed"] = page.Changed;
-        run.Context.OutputParameters[Token] = NextToken(index, page);
+        run.Context.OutputParameters[Token] = NextToken(place.Index, page);
     }
 
     private static string NextToken(int index, SweepPage page) =>
@@ -40,7 +46,7 @@ public sealed class RunDailySweep : Plugin
         : index + 1 < Parts.Count ? Parts[index + 1].Name + ":"
         : "";
 
-    private static Place Position(string? token)
+    private static Place? Position(string? token)
     {
         if (string.IsNullOrEmpty(token))
         {
@@ -56,9 +62,7 @@ public sealed class RunDailySweep : Plugin
             }
         }
 
-        throw PluginRun.Refusal(
-            $"'{token}' is no continuation token of this sweep. Pass the one the call before returned, or leave it empty to begin.",
-            $"「{token}」は続きのトークンではありません。前回の呼び出しが返したものを渡すか、最初からなら空にしてください。");
+        return null;
     }
 
     private sealed record Place(int Index, string Cursor);

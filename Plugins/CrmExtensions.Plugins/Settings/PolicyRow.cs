@@ -1,5 +1,6 @@
 using CrmExtensions.Framework;
 using CrmExtensions.Tables;
+using CrmExtensions.Texts;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -29,9 +30,7 @@ internal static class PolicyRow
         }
         catch (TimeZoneNotFoundException)
         {
-            throw PluginRun.Refusal(
-                $"The business time zone '{policy.TimeZoneId}' in Win/Loss Settings is not known. Use a Windows time zone id such as 'Tokyo Standard Time', or leave it empty.",
-                $"設定の業務タイムゾーン「{policy.TimeZoneId}」は使えません。「Tokyo Standard Time」のような Windows のタイムゾーン ID にするか、空にしてください。");
+            throw new Refusal(Text.TimeZoneUnknown, policy.TimeZoneId).InBothLanguages();
         }
     }
 
