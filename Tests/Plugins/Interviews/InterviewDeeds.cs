@@ -16,13 +16,6 @@ internal sealed class InterviewDeeds(Office office, Guid interview)
         (Interview.IsCurrent, false), (Interview.SpecificityScore, 100), (Interview.SpecificityBand, Desk.Choice(2)), (Interview.CompletedOn, new DateTime(2026, 5, 1)), (Interview.OnTime, true),
     ];
 
-    // Where the hearing is waived.
-    private static Dictionary<string, object?> Note { get; } = new()
-    {
-        [Interview.SellerNote] = "3月の定例会議の後、先方の購買部長から今期は見送ると電話があり、理由は来期の予算に移すためと聞いた。以後は連絡を控えてほしいとのこと。",
-        [Interview.NoMarketingData] = true,
-    };
-
     public void Do(Attempt attempt, IOrganizationService who)
     {
         switch (attempt.Deed)
@@ -41,7 +34,7 @@ internal sealed class InterviewDeeds(Office office, Guid interview)
                 who.Create(CustomersReason(attempt.Detail % 2));
                 break;
             case Deed.WriteNote:
-                Save(who, Desk.Reflection(office).Concat(Note).ToDictionary());
+                Save(who, Desk.Reflection(office).Concat(Desk.Note).ToDictionary());
                 break;
             case Deed.Submit:
                 Move(who, 4);
