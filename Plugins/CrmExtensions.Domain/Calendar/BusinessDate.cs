@@ -11,6 +11,18 @@ public static class BusinessDate
         return DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(moment, zone).Date, DateTimeKind.Unspecified);
     }
 
+    /// <summary>The moment, UTC, at which <paramref name="date"/> begins in <paramref name="zone"/>; where clocks go forward at midnight, the first that exists.</summary>
+    public static DateTime Begin(DateTime date, TimeZoneInfo zone)
+    {
+        var moment = DateTime.SpecifyKind(date.Date, DateTimeKind.Unspecified);
+        while (zone.IsInvalidTime(moment))
+        {
+            moment = moment.AddMinutes(15);
+        }
+
+        return TimeZoneInfo.ConvertTimeToUtc(moment, zone);
+    }
+
     /// <summary>Counts <paramref name="days"/> working days on from <paramref name="date"/>; Saturday and Sunday do not count.</summary>
     public static DateTime AddWorkingDays(DateTime date, int days)
     {

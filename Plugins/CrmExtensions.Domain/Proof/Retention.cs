@@ -7,6 +7,9 @@ public static class Retention
 
     private const int LatestYear = 9000;
 
+    /// <summary>Whether the last day has passed, so that what was kept is emptied.</summary>
+    public static bool IsOver(DateTime? until, DateTime today) => until is { } last && last.Date < today.Date;
+
     /// <summary>The last day: so many months after the hearing or, without one, the close. Nobody may choose a later one.</summary>
     public static DateTime Until(DateTime heardOrClosedOn, int months = DefaultMonths)
     {

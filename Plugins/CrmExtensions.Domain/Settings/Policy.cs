@@ -15,6 +15,21 @@ public sealed record Policy
     /// <summary>Whether the reflection's days are working days (Saturday and Sunday skipped) or calendar days.</summary>
     public bool ReflectionInWorkingDays { get; init; } = true;
 
+    /// <summary>Days after which an open interview is overdue; they count from the day that <see cref="HearingDueDays"/> counts from.</summary>
+    public int OverdueDays { get; init; } = 30;
+
+    /// <summary>Days after which an open interview is stale, counted likewise.</summary>
+    public int StaleDays { get; init; } = 90;
+
+    /// <summary>Closes below this value, in base currency, need no hearing; 0 is off.</summary>
+    public decimal MinimumValue { get; init; }
+
+    /// <summary>Days after which a lost deal counts as stale, and for which nothing happened on it; empty or 0 is off.</summary>
+    public int? CleanUpAgeDays { get; init; }
+
+    /// <summary>Stale deals below this value, in base currency, need no hearing; empty is off.</summary>
+    public decimal? CleanUpBelow { get; init; }
+
     /// <summary>Where business dates are read: a Windows time zone id, as Dataverse uses.</summary>
     public string TimeZoneId { get; init; } = "Tokyo Standard Time";
 

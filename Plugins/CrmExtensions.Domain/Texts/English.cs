@@ -121,5 +121,15 @@ internal static class English
 
         [Text.TimeZoneUnknown] = "The business time zone '{0}' in Win/Loss Settings is not known. Use a Windows time zone id such as 'Tokyo Standard Time', or leave it empty.",
         [Text.TokenUnknown] = "'{0}' is no continuation token of this operation. Pass the one the call before returned, or leave it empty to begin.",
+
+        [Text.OutOfScopeTooSmall] = "By policy: value {0} below the minimum of {1} (base currency)",
+        [Text.OutOfScopeStale] = "By policy, clean-up: lost after {0} days (limit {1}), value {2} (below {3}, base currency), no activity in the last {1} days",
+        [Text.NoValue] = "none",
+
+        [Text.OpportunityKeyNotReadable] = "'{0}' is no id of an opportunity. Pass a GUID such as 00000000-0000-0000-0000-000000000001, or leave OpportunityKey empty to look at all.",
+        [Text.OpportunityUnknown] = "There is no opportunity with the id {0}. Check the id; the opportunity may have been deleted.",
+        [Text.ReconcileRepaired] = "{0}: interviews made {1}, superseded {2}, linked again {3}; late close rows noted {4}",
+        [Text.ReconcileFailed] = "{0}: not repaired: {1}",
+        [Text.ReconcileUnsettled] = "{0}: not in order yet. Run it again; if that does not help, one of its close rows tells neither won nor lost.",
     };
 }

@@ -121,5 +121,15 @@ internal static class Japanese
 
         [Text.TimeZoneUnknown] = "設定の業務タイムゾーン「{0}」は使えません。「Tokyo Standard Time」のような Windows のタイムゾーン ID にするか、空にしてください。",
         [Text.TokenUnknown] = "「{0}」は続きのトークンではありません。前回の呼び出しが返したものを渡すか、最初からなら空にしてください。",
+
+        [Text.OutOfScopeTooSmall] = "方針により対象外：金額 {0} が最小金額 {1} 未満（基準通貨）",
+        [Text.OutOfScopeStale] = "方針により対象外（整理）：{0} 日経過した失注（基準 {1} 日）、金額 {2}（{3} 未満、基準通貨）、直近 {1} 日間の活動なし",
+        [Text.NoValue] = "なし",
+
+        [Text.OpportunityKeyNotReadable] = "「{0}」は案件の ID ではありません。00000000-0000-0000-0000-000000000001 のような GUID を渡すか、全案件を調べるなら OpportunityKey を空にしてください。",
+        [Text.OpportunityUnknown] = "ID が {0} の案件はありません。ID を確認してください。案件が削除された可能性もあります。",
+        [Text.ReconcileRepaired] = "{0}：作成 {1} 件、取消 {2} 件、再リンク {3} 件、後から届いたクローズの記録 {4} 件",
+        [Text.ReconcileFailed] = "{0}：直せませんでした：{1}",
+        [Text.ReconcileUnsettled] = "{0}：まだ整っていません。もう一度実行してください。それでも残る場合は、受注か失注か分からないクローズの行があります。",
     };
 }

@@ -131,4 +131,16 @@ public enum Text
     // What an administrator or a scheduler meets.
     TimeZoneUnknown,
     TokenUnknown,
+
+    // Closes that need no hearing by policy.
+    OutOfScopeTooSmall,
+    OutOfScopeStale,
+    NoValue,
+
+    // Reconciliation.
+    OpportunityKeyNotReadable,
+    OpportunityUnknown,
+    ReconcileRepaired,
+    ReconcileFailed,
+    ReconcileUnsettled,
 }

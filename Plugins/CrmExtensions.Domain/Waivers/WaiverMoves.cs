@@ -7,6 +7,9 @@ namespace CrmExtensions.Waivers;
 /// <summary>The state machine of a waiver: one table, and what is not in it is refused (product.md 5.4, wl_waiver). Who wants to ask again makes a new one.</summary>
 public static class WaiverMoves
 {
+    // A typing error of thousands of years, but no reason to leave the calendar of the platform.
+    private const int MostDays = 36_500;
+
     public static IReadOnlyList<WaiverMove> All { get; } =
     [
         new(Requested, Approved, WaiverMover.Approver),
@@ -36,8 +39,17 @@ public static class WaiverMoves
         };
     }
 
+    /// <summary>Where the server should take it by now; empty where it stays.</summary>
+    public static WaiverStatus? DueOf(WaiverRequest request, WaiverFacts facts) =>
+        IsOutrun(request) ? CancelledByHearing
+        : IsExpired(request, facts) ? Expired
+        : null;
+
     /// <summary>Whether nobody has decided for too long, so that the sweep should expire it.</summary>
     public static bool IsExpired(WaiverRequest request, WaiverFacts facts) => request.Status == Requested && facts.Today.Date > LastDay(request, facts);
+
+    /// <summary>Requests of before this business date are expired.</summary>
+    public static DateTime ExpiredIfAskedBefore(WaiverFacts facts) => facts.Today.Date.AddDays(-Math.Min(Math.Max(facts.ExpiryDays, 0), MostDays));
 
     /// <summary>Whether the customer was heard after all, so that it should be cancelled.</summary>
     public static bool IsOutrun(WaiverRequest request) => request.HearingRecorded && request.Status is (Requested or Approved);

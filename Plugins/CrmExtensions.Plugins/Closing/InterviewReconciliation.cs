@@ -15,28 +15,29 @@ internal static class InterviewReconciliation
     // What is read may be overtaken while it is acted on; a few rounds settle any real interleaving, the sweep the rest.
     private const int MostRounds = 8;
 
-    /// <summary>How many rows it wrote; 0 when all was right, which costs one service call.</summary>
-    public static int Reconcile(IOrganizationService org, Guid opportunityId, DateTime now, bool bySweep)
+    /// <summary>What it did; nothing when all was right, which costs one service call.</summary>
+    public static Repairs Reconcile(IOrganizationService org, Guid opportunityId, DateTime now, bool bySweep)
     {
-        var written = 0;
+        var done = new Repairs();
         for (var round = 0; round < MostRounds; round++)
         {
             var record = ClosingRecord.Read(org, opportunityId);
             if (record is null || record.History.IsSettled)
             {
-                break;
+                return done with { IsSettled = true };
             }
 
-            var changed = record.History.Interviews.Count == 0 ? Relink(org, opportunityId) : 0;
-            changed = changed > 0 ? changed : Repair(org, record, now, bySweep);
-            written += changed;
-            if (changed == 0)
+            var changed = new Repairs(Relinked: record.History.Interviews.Count == 0 ? Relink(org, opportunityId) : 0);
+            changed = changed.Rows > 0 ? changed : Repair(org, record, now, bySweep);
+            if (changed.Rows == 0)
             {
                 break;
             }
+
+            done = done.Then(changed);
         }
 
-        return written;
+        return done;
     }
 
     /// <summary>Sets the lookup of interviews that lost it when their opportunity was deleted, and came back when it was restored.</summary>
@@ -57,10 +58,10 @@ internal static class InterviewReconciliation
         return lost.Count;
     }
 
-    private static int Repair(IOrganizationService org, ClosingRecord record, DateTime now, bool bySweep)
+    private static Repairs Repair(IOrganizationService org, ClosingRecord record, DateTime now, bool bySweep)
     {
         var policy = PolicyRow.Read(org);
-        var written = 0;
+        var made = 0;
         foreach (var planned in InterviewLedger.Missing(Knowing(org, record), now, policy.Zone()))
         {
             var row = NewInterview.Row(planned, record, policy, now, Closer(record, planned));
@@ -69,10 +70,11 @@ internal static class InterviewReconciliation
                 row[Interview.ClosedVia] = new OptionSetValue(Interview.ClosedViaOption.Sweep);
             }
 
-            written += org.TryCreate(row) ? 1 : 0;
+            made += org.TryCreate(row) ? 1 : 0;
         }
 
-        foreach (var late in InterviewLedger.LateRows(record.History, now, policy.Zone()))
+        var lateRows = InterviewLedger.LateRows(record.History, now, policy.Zone());
+        foreach (var late in lateRows)
         {
             // The token has it prepared once more: the row may name a competitor.
             org.Update(new Entity(Interview.Table, late.InterviewId)
@@ -80,16 +82,15 @@ internal static class InterviewReconciliation
                 [Interview.LateCloseKey] = late.CloseId.ToString("D"),
                 [Interview.PreparationToken] = late.CloseId.ToString("D"),
             }.ByServer());
-            written++;
         }
 
-        foreach (var interview in InterviewLedger.ToSupersede(record.History))
+        var superseded = InterviewLedger.ToSupersede(record.History);
+        foreach (var interview in superseded)
         {
             org.Update(Supersession.Of(interview));
-            written++;
         }
 
-        return written;
+        return new Repairs(Made: made, Superseded: superseded.Count, LateRows: lateRows.Count);
     }
 
     private static ClosingHistory Knowing(IOrganizationService org, ClosingRecord record)

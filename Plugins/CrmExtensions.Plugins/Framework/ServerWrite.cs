@@ -10,6 +10,7 @@ namespace CrmExtensions.Framework;
 internal static class ServerWrite
 {
     private const string Mark = "server";
+    private const string PolicyMark = "policy";
 
     /// <summary>The same update, marked.</summary>
     public static Entity ByServer(this Entity interview)
@@ -18,5 +19,17 @@ internal static class ServerWrite
         return interview;
     }
 
-    public static bool IsIn(Entity target) => target.GetAttributeValue<string>(Interview.ServerWrite) == Mark;
+    /// <summary>
+    /// The same update, marked as a move that a policy makes. The platform updates the state apart from, and after, the
+    /// other columns (platform-facts.md 1), so there the mark stands in the row as it was.
+    /// </summary>
+    public static Entity ByPolicy(this Entity interview)
+    {
+        interview[Interview.ServerWrite] = PolicyMark;
+        return interview;
+    }
+
+    public static bool IsIn(Entity target) => target.GetAttributeValue<string>(Interview.ServerWrite) is Mark or PolicyMark;
+
+    public static bool IsByPolicy(Entity before) => before.GetAttributeValue<string>(Interview.ServerWrite) == PolicyMark;
 }

@@ -41,6 +41,17 @@ internal sealed class ChildChange
 
     public T? Was<T>(string column) => Before is null ? default : Before.GetAttributeValue<T>(column);
 
+    /// <summary>Whether it does nothing but empty columns, and only these.</summary>
+    public bool EmptiesOnly(params string[] columns) =>
+        Before is not null && Target is not null && Target.Attributes.All(column =>
+            IsOfEveryUpdate(column.Key)
+            || ColumnValues.Same(Was<object>(column.Key), column.Value)
+            || (columns.Contains(column.Key) && !ColumnValues.IsFilled(column.Value)));
+
     /// <summary>The offset of a choice as it will be.</summary>
     public int? ChoiceAfter(string column) => Choices.Offset(After<OptionSetValue>(column));
+
+    // What the platform adds itself.
+    private bool IsOfEveryUpdate(string column) =>
+        column == Table + "id" || column is Tables.Evidence.ModifiedOn or Tables.Evidence.ModifiedBy or Tables.Evidence.ModifiedOnBehalfBy;
 }

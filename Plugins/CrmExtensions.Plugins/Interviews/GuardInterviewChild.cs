@@ -36,22 +36,30 @@ public sealed class GuardInterviewChild : Plugin
                 continue;
             }
 
-            if (!KnownCompetitor.Names(run.Org, child, interview))
+            if (!EvidenceGuard.IsEmptiedInTime(run, child))
             {
-                run.Refuse(InterviewStatuses.JudgeChange(interview.Status));
-            }
-
-            switch (child.Table)
-            {
-                case Waiver.Table:
-                    WaiverGuard.Apply(run, child, interview);
-                    break;
-                case Tables.Evidence.Table:
-                    EvidenceGuard.Apply(run, child, interview);
-                    break;
+                Judge(run, child, interview);
             }
 
             run.Org.Update(Mark(run, child, parent));
+        }
+    }
+
+    private static void Judge(PluginRun run, ChildChange child, ParentInterview interview)
+    {
+        if (!KnownCompetitor.Names(run.Org, child, interview))
+        {
+            run.Refuse(InterviewStatuses.JudgeChange(interview.Status));
+        }
+
+        switch (child.Table)
+        {
+            case Waiver.Table:
+                WaiverGuard.Apply(run, child, interview);
+                break;
+            case Tables.Evidence.Table:
+                EvidenceGuard.Apply(run, child, interview);
+                break;
         }
     }
 

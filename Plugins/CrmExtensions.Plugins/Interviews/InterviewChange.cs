@@ -40,6 +40,9 @@ internal sealed class InterviewChange
         }
     }
 
+    /// <summary>Whether a policy rules it out, which happens only before anybody has begun it.</summary>
+    public bool IsRuledOutByPolicy => From == InterviewStatus.NotStarted && To == InterviewStatus.OutOfScope && ServerWrite.IsByPolicy(Before);
+
     public object? ValueBefore(string column) => Before.Contains(column) ? Before[column] : null;
 
     /// <summary>The row as it will be.</summary>

@@ -27,12 +27,26 @@ internal static class MoveBook
                 Reviewed(run, target);
                 target[Interview.CompletedOn] = run.Now;
                 target[Interview.DaysToComplete] = (today - after.GetAttributeValue<DateTime>(Interview.ClosedOn)).Days;
+                NoLongerLate(target);
                 target[Interview.OnTime] = today <= after.GetAttributeValue<DateTime>(Interview.DueOn);
                 break;
             case InterviewStatus.OutOfScope:
-                Reviewed(run, target);
+                target[Interview.IsDue] = false;
+                NoLongerLate(target);
+                if (!change.IsRuledOutByPolicy)
+                {
+                    Reviewed(run, target);
+                }
+
                 break;
         }
+    }
+
+    // What is due, and everything of open interviews, is left to the sweep.
+    private static void NoLongerLate(Entity target)
+    {
+        target[Interview.IsOverdue] = false;
+        target[Interview.IsStale] = false;
     }
 
     private static void Reviewed(PluginRun run, Entity target)

@@ -56,6 +56,11 @@ internal static class MoveGuard
 
     private static Movers MoversOf(PluginRun run, InterviewChange change, Policy policy, DateTime today)
     {
+        if (change.IsRuledOutByPolicy)
+        {
+            return Movers.Policy;
+        }
+
         var user = run.Context.InitiatingUserId;
         var owner = change.Before.GetAttributeValue<EntityReference>(Interview.OwnerId)!;
         var movers = owner.Id == user ? Movers.Owner : Movers.None;

@@ -23,7 +23,8 @@ internal static class Preparation
             Interview.OwnerId,
             Interview.CreatedBy));
         var filled = Try(run, "competitors", () => CompetitorPrefill.Fill(run.Org, interview))
-            & Try(run, "product line", () => FillProductLine(run, interview));
+            & Try(run, "product line", () => FillProductLine(run, interview))
+            & Try(run, "clean-up policy", () => OutOfScopeByPolicy.Apply(run, interviewId));
         Try(run, "fold ticket", () => FoldTickets.Promise(run, interview.GetAttributeValue<string>(Interview.PeriodKey)!));
         var assigned = Assign(run, interview);
 

@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using CrmExtensions.Calendar;
 using CrmExtensions.Closing;
 using CrmExtensions.Framework;
 using CrmExtensions.Settings;
@@ -70,7 +71,7 @@ internal static class InterviewSweep
         var policy = PolicyRow.Read(run.Org);
         if (policy.GoLive is { } goLive)
         {
-            Since(query, OpportunityClose.ActualEnd, TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(goLive, DateTimeKind.Unspecified), policy.Zone()));
+            Since(query, OpportunityClose.ActualEnd, BusinessDate.Begin(goLive, policy.Zone()));
         }
 
         After(query, OpportunityClose.Id, cursor);
@@ -151,7 +152,7 @@ internal static class InterviewSweep
     {
         try
         {
-            return InterviewReconciliation.Reconcile(run.Org, opportunity, run.Now, bySweep: true);
+            return InterviewReconciliation.Reconcile(run.Org, opportunity, run.Now, bySweep: true).Rows;
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {

@@ -12,7 +12,13 @@ public sealed class RunDailySweep : Plugin
 {
     private const string Token = "ContinuationToken";
 
-    private sealed record Part(string Name, Func<PluginRun, string, SweepPage> Run);
+    /// <param name="Name">What its tokens begin with.</param>
+    /// <param name="Run">One page of it.</param>
+    /// <param name="InOrderOfIds">Whether its cursor is the id of a row; a period's key where not.</param>
+    private sealed record Part(string Name, Func<PluginRun, string, SweepPage> Run, bool InOrderOfIds = true)
+    {
+        public bool Understands(string cursor) => !InOrderOfIds || cursor.Length == 0 || Guid.TryParseExact(cursor, "D", out _);
+    }
 
     private static IReadOnlyList<Part> Parts { get; } =
     [
@@ -22,8 +28,11 @@ public sealed class RunDailySweep : Plugin
         new("turned", InterviewSweep.Turned),
         new("unserved", InterviewSweep.Unserved),
         new("unprepared", PreparationSweep.Unprepared),
-        new("months", FoldSweep.Months),
-        new("higher", FoldSweep.HigherPeriods),
+        new("flags", FlagSweep.Late),
+        new("waivers", WaiverSweep.Ended),
+        new("retention", RetentionSweep.Over),
+        new("months", FoldSweep.Months, InOrderOfIds: false),
+        new("higher", FoldSweep.HigherPeriods, InOrderOfIds: false),
     ];
 
     protected override void Run(PluginRun run)
@@ -56,9 +65,10 @@ public sealed class RunDailySweep : Plugin
         var colon = token!.IndexOf(':');
         for (var index = 0; colon >= 0 && index < Parts.Count; index++)
         {
-            if (Parts[index].Name == token.Substring(0, colon))
+            var cursor = token.Substring(colon + 1);
+            if (Parts[index].Name == token.Substring(0, colon) && Parts[index].Understands(cursor))
             {
-                return new Place(index, token.Substring(colon + 1));
+                return new Place(index, cursor);
             }
         }
 

@@ -8,10 +8,34 @@ internal static class Appointment
 {
     public const string Table = "appointment";
     public const string Id = "activityid";
+    public const string ActualEnd = "actualend";
     public const string CreatedBy = "createdby";
     public const string CreatedOn = "createdon";
     public const string ModifiedBy = "modifiedby";
     public const string ModifiedOn = "modifiedon";
+    public const string RegardingObjectId = "regardingobjectid";
+    public const string ScheduledEnd = "scheduledend";
+    public const string ScheduledStart = "scheduledstart";
+    public const string StateCode = "statecode";
+    public const string StatusCode = "statuscode";
     public const string Subject = "subject";
     public const string VersionNumber = "versionnumber";
+
+    public static class StateCodeOption
+    {
+        public const int Open = 0;
+        public const int Completed = 1;
+        public const int Canceled = 2;
+        public const int Scheduled = 3;
+    }
+
+    public static class StatusCodeOption
+    {
+        public const int Free = 1;
+        public const int Tentative = 2;
+        public const int Completed = 3;
+        public const int Canceled = 4;
+        public const int Busy = 5;
+        public const int OutOfOffice = 6;
+    }
 }

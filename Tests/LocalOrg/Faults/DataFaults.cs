@@ -68,5 +68,9 @@ internal static class DataFaults
         -2147220989,
         $"Required field '{parameter}' is missing for message '{message}'.");
 
+    public static FaultException<OrganizationServiceFault> MessageNotForTable(string message, string table) => Fault.Of(
+        -2147220715,
+        $"The '{message}' method does not support entities of type '{table}'.");
+
     public static FaultException<OrganizationServiceFault> MalformedQuery(string why) => Fault.Of(-2147217118, "Invalid query: " + why);
 }

@@ -31,7 +31,7 @@ internal sealed class Create : MessageHandler
         operation.Engine.Users.Changed(table.Name);
         operation.RowId = (Guid)row[table.PrimaryKey.Name]!;
         operation.After = new Lazy<Entity>(() => row.Over(new Entity(table.Name, operation.RowId)));
-        operation.Engine.Rules.Created(operation);
+        operation.Engine.Rules.Created(operation, row);
         operation.Results["id"] = operation.RowId;
     }
 }

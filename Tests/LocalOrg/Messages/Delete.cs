@@ -32,6 +32,7 @@ internal sealed class Delete : MessageHandler
         }
 
         operation.Engine.Writer(operation.Unit!).Delete(table, operation.RowId);
+        operation.Engine.Rules.Deleted(operation);
         operation.Engine.Users.Changed(table.Name);
     }
 

@@ -9,11 +9,13 @@ namespace CrmExtensions.Local.Sales;
 internal sealed class TableRules(Engine engine)
 {
     private readonly OpportunityClosing closing = new(engine);
+    private readonly ActivityPointers pointers = new(engine);
 
     public OpportunityClosing Closing => closing;
 
     public void Creating(Operation operation, RowValues row)
     {
+        ActivityPointers.DemandNotByHand(operation);
         if (operation.Table == OpportunityClose.Table && operation.Mode == Mode.Asked)
         {
             closing.DemandOpen(operation, row);
@@ -22,8 +24,9 @@ internal sealed class TableRules(Engine engine)
         }
     }
 
-    public void Created(Operation operation)
+    public void Created(Operation operation, RowValues row)
     {
+        pointers.Follow(operation, row, isNew: true);
         if (operation.Table == OpportunityClose.Table && operation.Mode == Mode.Asked)
         {
             closing.CloseByRow(operation);
@@ -41,6 +44,7 @@ internal sealed class TableRules(Engine engine)
 
     public void Updating(Operation operation, RowValues row, Entity before)
     {
+        ActivityPointers.DemandNotByHand(operation);
         _ = before;
         if (operation.Table == Opportunity.Table && operation.Mode == Mode.Asked)
         {
@@ -51,9 +55,12 @@ internal sealed class TableRules(Engine engine)
 
     public void Updated(Operation operation, RowValues row, Entity before)
     {
+        pointers.Follow(operation, row, isNew: false);
         if (operation.Table == Opportunity.Table)
         {
             closing.Reopened(operation, row, before);
         }
     }
+
+    public void Deleted(Operation operation) => pointers.Deleted(operation);
 }
