@@ -14,6 +14,9 @@ public sealed class FaultAnywhereTests
 {
     private const int SqlError = -2147204784;
 
+    // The sweep makes the same calls in every script: it is broken in one.
+    private const string SweepToo = "closed again";
+
     private static readonly IReadOnlyDictionary<string, Action<Desk, Script>> Scripts = new Dictionary<string, Action<Desk, Script>>
     {
         ["heard"] = Heard,
@@ -54,7 +57,7 @@ public sealed class FaultAnywhereTests
         using var office = new Office();
         office.Rival("Orrery Cloud");
         var deal = office.Deal();
-        var script = new Script(office, failing, crash);
+        var script = new Script(office, failing, crash, withSweep: name == SweepToo);
         script.Act(() => office.Lose(deal, Desk.Day(1), office.Rows(Competitor.Table).Single().Id));
         script.LetAnHourPass();
         Scripts[name](new Desk(office, deal), script);
@@ -127,15 +130,15 @@ public sealed class FaultAnywhereTests
     private static void OutOfScope(Desk desk, Script script) =>
         script.Act(() => desk.Move(desk.Office.Manager, 9, (Interview.OutOfScopeReason, "整理のため")));
 
-    /// <summary>Users' actions, at one service call of which something breaks.</summary>
-    private sealed class Script(Office office, int failing, bool crash)
+    /// <summary>What users and the asynchronous service do, at one service call of which something breaks.</summary>
+    private sealed class Script(Office office, int failing, bool crash, bool withSweep)
     {
         private int calls;
         private bool isInJob;
 
         public bool HasFailed { get; private set; }
 
-        /// <summary>What a user does; refused by the fault, he does it again.</summary>
+        /// <summary>What a user, or the scheduler, does; refused by the fault, he does it again.</summary>
         public void Act(Action act)
         {
             office.Org.Meter.AtServiceCall = (_, _) => Count();
@@ -156,7 +159,14 @@ public sealed class FaultAnywhereTests
             office.Org.RunJobs();
             isInJob = false;
             office.Advance(TimeSpan.FromHours(1));
-            Act(() => office.Sweep());
+            if (withSweep)
+            {
+                Act(() => office.Sweep());
+                return;
+            }
+
+            office.Org.Meter.AtServiceCall = null;
+            office.Sweep();
         }
 
         private void Count()
