@@ -121,5 +121,24 @@ internal static class English
 
         [Text.TimeZoneUnknown] = "The business time zone '{0}' in Win/Loss Settings is not known. Use a Windows time zone id such as 'Tokyo Standard Time', or leave it empty.",
         [Text.TokenUnknown] = "'{0}' is no continuation token of this operation. Pass the one the call before returned, or leave it empty to begin.",
+
+        [Text.CloseOverLimit] = "This deal cannot be closed yet. {0}",
+        [Text.OverdueInterviews] = "You have more overdue interviews ({0}) than are allowed ({1}). Please complete them, or ask for a waiver where the customer cannot be heard: {2}.",
+        [Text.NamedAndMore] = "{0} and {1} more",
+        [Text.WarningTitle] = "Too many overdue interviews",
+        [Text.ReflectionTitle] = "90-second reflection",
+        [Text.ReflectionBody] = "{0}: please note now, while it is fresh, how contested the deal was, what decided it and at which moment. The reflection is due on {1}.",
+        [Text.OpenInterview] = "Open the interview",
+        [Text.DigestTitle] = "Interviews that need you: {0}",
+        [Text.DigestCountOwner] = "{0} of yours",
+        [Text.DigestCountReviewer] = "{0} to review",
+        [Text.DigestCountManager] = "{0} of your team past due",
+        [Text.DigestCountHead] = "{0} of your unit long past due",
+        [Text.DigestOwner] = "Yours: {0}",
+        [Text.DigestReviewer] = "To review: {0}",
+        [Text.DigestManager] = "Your team: {0}",
+        [Text.DigestHead] = "Your unit: {0}",
+        [Text.DigestInterview] = "{0} (due {1})",
+        [Text.DigestMore] = "And {0} more.",
     };
 }

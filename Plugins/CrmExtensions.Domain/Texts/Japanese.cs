@@ -121,5 +121,24 @@ internal static class Japanese
 
         [Text.TimeZoneUnknown] = "設定の業務タイムゾーン「{0}」は使えません。「Tokyo Standard Time」のような Windows のタイムゾーン ID にするか、空にしてください。",
         [Text.TokenUnknown] = "「{0}」は続きのトークンではありません。前回の呼び出しが返したものを渡すか、最初からなら空にしてください。",
+
+        [Text.CloseOverLimit] = "この営業案件はまだクローズできません。{0}",
+        [Text.OverdueInterviews] = "期限超過のヒアリングが {0} 件あり、上限（{1} 件）を超えています。先に完了するか、伺えないお客さまについては免除を申請してください：{2}。",
+        [Text.NamedAndMore] = "{0}、ほか {1} 件",
+        [Text.WarningTitle] = "期限超過のヒアリングが上限を超えています",
+        [Text.ReflectionTitle] = "振り返り 90秒",
+        [Text.ReflectionBody] = "{0}：記憶が新しいうちに、勝負の見立て・決め手・決まった場面を記入してください（振り返り期限 {1}）。",
+        [Text.OpenInterview] = "ヒアリングを開く",
+        [Text.DigestTitle] = "対応が必要なヒアリング：{0}",
+        [Text.DigestCountOwner] = "ご担当 {0} 件",
+        [Text.DigestCountReviewer] = "確認待ち {0} 件",
+        [Text.DigestCountManager] = "チームの期限後 {0} 件",
+        [Text.DigestCountHead] = "部署の長期期限後 {0} 件",
+        [Text.DigestOwner] = "ご担当：{0}",
+        [Text.DigestReviewer] = "確認待ち：{0}",
+        [Text.DigestManager] = "チーム：{0}",
+        [Text.DigestHead] = "部署：{0}",
+        [Text.DigestInterview] = "{0}（期限 {1}）",
+        [Text.DigestMore] = "ほか {0} 件。",
     };
 }

@@ -131,4 +131,24 @@ public enum Text
     // What an administrator or a scheduler meets.
     TimeZoneUnknown,
     TokenUnknown,
+
+    // The overdue gate, notifications and the daily digest.
+    CloseOverLimit,
+    OverdueInterviews,
+    NamedAndMore,
+    WarningTitle,
+    ReflectionTitle,
+    ReflectionBody,
+    OpenInterview,
+    DigestTitle,
+    DigestCountOwner,
+    DigestCountReviewer,
+    DigestCountManager,
+    DigestCountHead,
+    DigestOwner,
+    DigestReviewer,
+    DigestManager,
+    DigestHead,
+    DigestInterview,
+    DigestMore,
 }

@@ -22,6 +22,9 @@ public sealed class RunDailySweep : Plugin
         new("turned", InterviewSweep.Turned),
         new("unserved", InterviewSweep.Unserved),
         new("unprepared", PreparationSweep.Unprepared),
+
+        // Before the folds, since it touches the interviews it reminds of.
+        new("digests", DigestSweep.Digests),
         new("months", FoldSweep.Months),
         new("higher", FoldSweep.HigherPeriods),
     ];
