@@ -14,7 +14,7 @@ internal static class DigestSweep
 {
     private const int PageSize = 20;
 
-    // More are named by their number only, and marked another day: a call may take two minutes.
+    // A call may take two minutes. What is beyond is counted in the digest, and in tomorrow's once more.
     private const int MostMarked = 200;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(45);
 
@@ -39,7 +39,7 @@ internal static class DigestSweep
                 sent++;
             }
 
-            if (run.Now > until)
+            if (i + 1 < page.Count && run.Now > until)
             {
                 return new SweepPage(Key(page[i]), i + 1, sent);
             }
