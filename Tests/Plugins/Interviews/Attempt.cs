@@ -6,32 +6,3 @@ namespace CrmExtensions.Tests.Interviews;
 /// <param name="Deal">Index of a deal.</param>
 /// <param name="Detail">Whatever the deed needs: a status, a choice, a text; 0-9.</param>
 internal sealed record Attempt(Deed Deed, int Who, int Deal, int Detail);
-
-/// <summary>What can be tried.</summary>
-internal enum Deed
-{
-    Win,
-    Lose,
-    Reopen,
-    Reflect,
-    Hear,
-    WriteVaguely,
-    FillIn,
-    WriteNote,
-    GiveReason,
-    DropReason,
-    Submit,
-    Review,
-    SetAnyStatus,
-    Deactivate,
-    RuleOut,
-    AskForWaiver,
-    DecideWaiver,
-    AddEvidence,
-    Delete,
-    ChangeSnapshot,
-    ChangeBookkeeping,
-    Assign,
-    LetJobsRun,
-    WaitADay,
-}
