@@ -123,13 +123,18 @@ internal static class English
         [Text.TokenUnknown] = "'{0}' is no continuation token of this operation. Pass the one the call before returned, or leave it empty to begin.",
 
         [Text.OutOfScopeTooSmall] = "By policy: value {0} below the minimum of {1} (base currency)",
-        [Text.OutOfScopeStale] = "By policy, clean-up: lost after {0} days (limit {1}), value {2} (below {3}, base currency), no activity in the last {1} days",
-        [Text.NoValue] = "none",
+        [Text.OutOfScopeStale] = "By policy, clean-up: lost after {0} days (limit {1}), {2}, no activity in the last {1} days",
+        [Text.ValueBelow] = "value {0} below {1} (base currency)",
+        [Text.NoValueBelow] = "no value (limit {0}, base currency)",
 
         [Text.OpportunityKeyNotReadable] = "'{0}' is no id of an opportunity. Pass a GUID such as 00000000-0000-0000-0000-000000000001, or leave OpportunityKey empty to look at all.",
         [Text.OpportunityUnknown] = "There is no opportunity with the id {0}. Check the id; the opportunity may have been deleted.",
-        [Text.ReconcileRepaired] = "{0}: interviews made {1}, superseded {2}, linked again {3}; late close rows noted {4}",
-        [Text.ReconcileFailed] = "{0}: not repaired: {1}",
-        [Text.ReconcileUnsettled] = "{0}: not in order yet. Run it again; if that does not help, one of its close rows tells neither won nor lost.",
+        [Text.ReconcileRepaired] = "Opportunity {0}: {1}",
+        [Text.RepairMade] = "interviews made {0}",
+        [Text.RepairSuperseded] = "interviews superseded {0}",
+        [Text.RepairRelinked] = "interviews linked again {0}",
+        [Text.RepairLateRows] = "late close rows noted {0}",
+        [Text.ReconcileFailed] = "Opportunity {0}: not repaired: {1}",
+        [Text.ReconcileUnsettled] = "Opportunity {0}: not in order yet. Run it again; if that does not help, one of its close rows tells neither won nor lost.",
     };
 }

@@ -123,13 +123,18 @@ internal static class Japanese
         [Text.TokenUnknown] = "「{0}」は続きのトークンではありません。前回の呼び出しが返したものを渡すか、最初からなら空にしてください。",
 
         [Text.OutOfScopeTooSmall] = "方針により対象外：金額 {0} が最小金額 {1} 未満（基準通貨）",
-        [Text.OutOfScopeStale] = "方針により対象外（整理）：{0} 日経過した失注（基準 {1} 日）、金額 {2}（{3} 未満、基準通貨）、直近 {1} 日間の活動なし",
-        [Text.NoValue] = "なし",
+        [Text.OutOfScopeStale] = "方針により対象外（整理）：{0} 日経過した失注（基準 {1} 日）、{2}、直近 {1} 日間の活動なし",
+        [Text.ValueBelow] = "金額 {0}（{1} 未満、基準通貨）",
+        [Text.NoValueBelow] = "金額なし（基準 {0}、基準通貨）",
 
         [Text.OpportunityKeyNotReadable] = "「{0}」は案件の ID ではありません。00000000-0000-0000-0000-000000000001 のような GUID を渡すか、全案件を調べるなら OpportunityKey を空にしてください。",
         [Text.OpportunityUnknown] = "ID が {0} の案件はありません。ID を確認してください。案件が削除された可能性もあります。",
-        [Text.ReconcileRepaired] = "{0}：作成 {1} 件、取消 {2} 件、再リンク {3} 件、後から届いたクローズの記録 {4} 件",
-        [Text.ReconcileFailed] = "{0}：直せませんでした：{1}",
-        [Text.ReconcileUnsettled] = "{0}：まだ整っていません。もう一度実行してください。それでも残る場合は、受注か失注か分からないクローズの行があります。",
+        [Text.ReconcileRepaired] = "案件 {0}：{1}",
+        [Text.RepairMade] = "ヒアリング作成 {0} 件",
+        [Text.RepairSuperseded] = "ヒアリング取消 {0} 件",
+        [Text.RepairRelinked] = "ヒアリング再リンク {0} 件",
+        [Text.RepairLateRows] = "後から届いたクローズの記録 {0} 件",
+        [Text.ReconcileFailed] = "案件 {0}：直せませんでした：{1}",
+        [Text.ReconcileUnsettled] = "案件 {0}：まだ整っていません。もう一度実行してください。それでも残る場合は、受注か失注か分からないクローズの行があります。",
     };
 }
