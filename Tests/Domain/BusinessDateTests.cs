@@ -64,6 +64,21 @@ public sealed class BusinessDateTests
     }
 
     [TestMethod]
+    [DataRow("Tokyo Standard Time", "2026-04-01", "2026-03-31T15:00:00")]
+    [DataRow("W. Europe Standard Time", "2026-03-29", "2026-03-28T23:00:00")]
+    [DataRow("W. Europe Standard Time", "2026-03-30", "2026-03-29T22:00:00")]
+    [DataRow("E. South America Standard Time", "2018-11-04", "2018-11-04T03:00:00", DisplayName = "the clocks went forward at midnight")]
+    public void A_date_begins_at_the_first_moment_it_has(string zone, string date, string utc)
+    {
+        var place = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var began = BusinessDate.Begin(Day(date), place);
+
+        Assert.AreEqual(Utc(utc), began);
+        Assert.AreEqual(Day(date), BusinessDate.Of(began, place));
+        Assert.AreEqual(Day(date).AddDays(-1), BusinessDate.Of(began.AddSeconds(-1), place));
+    }
+
+    [TestMethod]
     public void As_many_weekdays_lie_behind_as_were_added_and_the_last_is_one()
     {
         Gen.Select(Gen.Date[Day("2020-01-01"), Day("2030-12-31")], Gen.Int[1, 60]).Sample((from, days) =>

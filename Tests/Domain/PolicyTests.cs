@@ -14,6 +14,8 @@ public sealed class PolicyTests
         Assert.AreEqual(2, policy.ReflectionDueDays);
         Assert.IsTrue(policy.ReflectionInWorkingDays);
         Assert.AreEqual(14, policy.HearingDueDays);
+        Assert.AreEqual((30, 90), (policy.OverdueDays, policy.StaleDays));
+        Assert.AreEqual((0m, null, null), (policy.MinimumValue, policy.CleanUpAgeDays, policy.CleanUpBelow));
         Assert.AreEqual("Tokyo Standard Time", policy.TimeZoneId);
         Assert.AreEqual(4, policy.FiscalStartMonth);
         Assert.AreEqual((5, 10, 30), (policy.HiddenBelow, policy.CountsOnlyBelow, policy.ReferenceBelow));

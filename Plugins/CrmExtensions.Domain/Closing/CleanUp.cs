@@ -38,8 +38,9 @@ public static class CleanUp
         Text.OutOfScopeStale,
         deal.AgeDays,
         policy.CleanUpAgeDays!.Value,
-        deal.Value is { } value ? Amount(value) : Text.NoValue,
-        Amount(policy.CleanUpBelow!.Value));
+        deal.Value is { } value
+            ? new Sentence(Text.ValueBelow, Amount(value), Amount(policy.CleanUpBelow!.Value))
+            : new Sentence(Text.NoValueBelow, Amount(policy.CleanUpBelow!.Value)));
 
     private static string Amount(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -135,12 +135,17 @@ public enum Text
     // Closes that need no hearing by policy.
     OutOfScopeTooSmall,
     OutOfScopeStale,
-    NoValue,
+    ValueBelow,
+    NoValueBelow,
 
     // Reconciliation.
     OpportunityKeyNotReadable,
     OpportunityUnknown,
     ReconcileRepaired,
+    RepairMade,
+    RepairSuperseded,
+    RepairRelinked,
+    RepairLateRows,
     ReconcileFailed,
     ReconcileUnsettled,
 

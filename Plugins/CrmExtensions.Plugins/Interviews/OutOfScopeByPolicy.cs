@@ -18,6 +18,7 @@ internal static class OutOfScopeByPolicy
     public static void Apply(PluginRun run, Guid interviewId)
     {
         var interview = run.Org.Retrieve(Interview.Table, interviewId, new ColumnSet(
+            Interview.VersionNumber,
             Interview.StatusCode,
             Interview.OpportunityId,
             Interview.Outcome,

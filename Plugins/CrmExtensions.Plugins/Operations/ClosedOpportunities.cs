@@ -31,7 +31,9 @@ internal static class ClosedOpportunities
         IsClosed(either, policy);
         HasCloseRow(either, policy);
         either.AddCondition(InterviewAlias, Interview.Id, ConditionOperator.NotNull);
-        return org.RetrieveMultiple(query).Entities.Select(row => row.Id).ToList();
+
+        // Distinct rows have columns and no id.
+        return org.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<Guid>(Opportunity.Id)).ToList();
     }
 
     private static void IsClosed(FilterExpression either, Policy policy)

@@ -23,7 +23,7 @@ internal sealed class ReconcileReport
         if (repairs.Rows > 0)
         {
             Changed++;
-            lines.Add(new Sentence(Text.ReconcileRepaired, id, repairs.Made, repairs.Superseded, repairs.Relinked, repairs.LateRows));
+            lines.Add(new Sentence(Text.ReconcileRepaired, id, What(repairs)));
         }
 
         if (!repairs.IsSettled)
@@ -39,4 +39,12 @@ internal sealed class ReconcileReport
     }
 
     public string In(Language language) => string.Join("\n", lines.Select(line => line.In(language)));
+
+    private static List<Sentence> What(Repairs repairs) => new[]
+    {
+        new { Text = Text.RepairMade, Rows = repairs.Made },
+        new { Text = Text.RepairSuperseded, Rows = repairs.Superseded },
+        new { Text = Text.RepairRelinked, Rows = repairs.Relinked },
+        new { Text = Text.RepairLateRows, Rows = repairs.LateRows },
+    }.Where(repair => repair.Rows > 0).Select(repair => new Sentence(repair.Text, repair.Rows)).ToList();
 }

@@ -63,6 +63,7 @@ public sealed class WaiverMovesTests
         var facts = new WaiverFacts(Id(0), By(0).Approvers, Day(today), days);
 
         Assert.AreEqual(expired, WaiverMoves.IsExpired(Request, facts));
+        Assert.AreEqual(expired, Request.RequestedOn < WaiverMoves.ExpiredIfAskedBefore(facts));
         Assert.AreEqual(expired ? null : Text.WaiverNotExpired, WaiverMoves.Judge(Request, Expired, facts)?.What.Text);
         Assert.IsFalse(WaiverMoves.IsExpired(Request with { Status = Approved }, facts), "an approved one waits for nothing");
     }
@@ -82,6 +83,23 @@ public sealed class WaiverMovesTests
     {
         Assert.AreEqual(Text.WaiverAfterHearing, WaiverMoves.Judge(Request with { HearingRecorded = true }, Approved, By(2))!.What.Text);
         Assert.IsNull(WaiverMoves.Judge(Request with { HearingRecorded = true }, Rejected, By(2)));
+    }
+
+    [TestMethod]
+    //       status     heard  31 days later
+    [DataRow(Requested, false, Expired)]
+    [DataRow(Requested, true, CancelledByHearing, DisplayName = "a hearing says more than a date")]
+    [DataRow(Approved, false, null)]
+    [DataRow(Approved, true, CancelledByHearing)]
+    [DataRow(Rejected, true, null)]
+    [DataRow(Withdrawn, true, null)]
+    [DataRow(Expired, true, null)]
+    [DataRow(CancelledByHearing, true, null)]
+    public void What_time_and_hearings_end_is_ended_by_the_server(WaiverStatus status, bool heard, WaiverStatus? ended)
+    {
+        var facts = new WaiverFacts(Id(0), By(0).Approvers, Asked.AddDays(31));
+
+        Assert.AreEqual(ended, WaiverMoves.DueOf(Request with { Status = status, HearingRecorded = heard }, facts));
     }
 
     [TestMethod]
