@@ -131,4 +131,20 @@ public enum Text
     // What an administrator or a scheduler meets.
     TimeZoneUnknown,
     TokenUnknown,
+
+    // Embedded marketers.
+    AssignmentRefused,
+    AskMarketer,
+    MarketerIsDisabled,
+    AskUnitOfMarketer,
+    AskAssignmentStart,
+    AssignmentEndsBeforeStart,
+    AssignmentOverlaps,
+    UntilFurtherNotice,
+
+    // The privacy purge.
+    PurgeRefused,
+    PurgeKeyUnknown,
+    PurgeReasonLength,
+    InterviewIsPurged,
 }

@@ -24,6 +24,7 @@ public sealed class RunDailySweep : Plugin
         new("unprepared", PreparationSweep.Unprepared),
         new("months", FoldSweep.Months),
         new("higher", FoldSweep.HigherPeriods),
+        new("assignments", AssignmentSweep.OfUnits),
     ];
 
     protected override void Run(PluginRun run)
