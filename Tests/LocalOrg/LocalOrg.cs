@@ -6,6 +6,7 @@ using CrmExtensions.Local.Security;
 using CrmExtensions.Local.Store;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Local;
 
@@ -100,7 +101,8 @@ public sealed class LocalOrg : IDisposable
     /// <summary>Gives a user roles by name, all or none.</summary>
     public void GrantRoles(Guid user, IEnumerable<string> roles)
     {
-        var given = roles.Select(role => new EntityReference(Tables.Role.Table, RoleOf(role)));
+        var unit = System.Retrieve(SystemUser.Table, user, new ColumnSet(SystemUser.BusinessUnitId)).GetAttributeValue<EntityReference>(SystemUser.BusinessUnitId)!.Id;
+        var given = roles.Select(role => RoleOf(role, unit));
         System.Associate(SystemUser.Table, user, new Microsoft.Xrm.Sdk.Relationship("systemuserroles_association"), [.. given]);
     }
 
@@ -145,9 +147,13 @@ public sealed class LocalOrg : IDisposable
         }
     }
 
-    private Guid RoleOf(string name) =>
-        name == "System Administrator" ? WellKnown.SystemAdministratorRole
-        : Catalog.Roles.FirstOrDefault(role => role.Name == name)?.Id ?? throw new ArgumentException($"There is no role '{name}'.", nameof(name));
+    private EntityReference RoleOf(string name, Guid unit)
+    {
+        var query = new QueryByAttribute(Tables.Role.Table) { ColumnSet = new ColumnSet(false) };
+        query.AddAttributeValue(Tables.Role.Name, name);
+        query.AddAttributeValue(Tables.Role.BusinessUnitId, unit);
+        return System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntityReference() ?? throw new ArgumentException($"There is no role '{name}'.", nameof(name));
+    }
 
     private void NameRoot(string name) =>
         System.Update(new Entity(BusinessUnit.Table, WellKnown.RootBusinessUnit) { [BusinessUnit.Name] = name });

@@ -62,7 +62,12 @@ internal sealed class OrgTemplate
         var administrator = new Metadata.Role(WellKnown.SystemAdministratorRole, "System Administrator", new Dictionary<string, AccessLevel>());
         foreach (var role in Catalog.Roles.Append(administrator))
         {
-            writer.Insert(Row(Tables.Role.Table, (Tables.Role.Id, role.Id), (Tables.Role.Name, role.Name)));
+            writer.Insert(Row(
+                Tables.Role.Table,
+                (Tables.Role.Id, role.Id),
+                (Tables.Role.Name, role.Name),
+                (Tables.Role.BusinessUnitId, WellKnown.RootBusinessUnit),
+                (Tables.Role.ParentRootRoleId, role.Id)));
         }
 
         foreach (var profile in Catalog.Profiles)

@@ -155,5 +155,19 @@ internal static class English
         [Text.DigestHead] = "Your unit: {0}",
         [Text.DigestInterview] = "{0} (due {1})",
         [Text.DigestMore] = "And {0} more.",
+
+        [Text.AssignmentRefused] = "This assignment cannot be saved yet. Please:",
+        [Text.AskMarketer] = "Choose the marketer.",
+        [Text.MarketerIsDisabled] = "Choose a marketer who is an enabled user: this one is disabled.",
+        [Text.AskUnitOfMarketer] = "Choose the business unit.",
+        [Text.AskAssignmentStart] = "Enter the first day.",
+        [Text.AssignmentEndsBeforeStart] = "Choose a last day that is not before the first: {0} is before {1}.",
+        [Text.AssignmentOverlaps] = "Choose other days: the same marketer is already assigned to this unit from {0} to {1}.",
+        [Text.UntilFurtherNotice] = "further notice",
+
+        [Text.PurgeRefused] = "This interview cannot be purged. Please:",
+        [Text.PurgeKeyUnknown] = "Pass the id of an interview as InterviewKey: '{0}' is none.",
+        [Text.PurgeReasonLength] = "Give the reason, in {0} to {1} characters.",
+        [Text.InterviewIsPurged] = "The personal data of this interview was erased on request, so no answers and no texts can be added to it.",
     };
 }

@@ -155,5 +155,19 @@ internal static class Japanese
         [Text.DigestHead] = "部署：{0}",
         [Text.DigestInterview] = "{0}（期限 {1}）",
         [Text.DigestMore] = "ほか {0} 件。",
+
+        [Text.AssignmentRefused] = "この配置はまだ保存できません。次の点を直してください。",
+        [Text.AskMarketer] = "マーケターを選んでください",
+        [Text.MarketerIsDisabled] = "有効なユーザーを選んでください：このマーケターは無効になっています",
+        [Text.AskUnitOfMarketer] = "部署を選んでください",
+        [Text.AskAssignmentStart] = "開始日を記入してください",
+        [Text.AssignmentEndsBeforeStart] = "終了日は開始日以降にしてください：{0} は {1} より前です",
+        [Text.AssignmentOverlaps] = "期間を変えてください：このマーケターはすでにこの部署に配置されています（{0} から {1}）",
+        [Text.UntilFurtherNotice] = "期限なし",
+
+        [Text.PurgeRefused] = "この記録の個人情報は消去できません。次の点を直してください。",
+        [Text.PurgeKeyUnknown] = "InterviewKey にヒアリングの ID を指定してください：「{0}」という記録はありません",
+        [Text.PurgeReasonLength] = "理由を {0} 字以上 {1} 字以内で記入してください",
+        [Text.InterviewIsPurged] = "この記録の個人情報は申し出により消去されたため、回答や文章を書き加えることはできません。",
     };
 }

@@ -168,4 +168,20 @@ public enum Text
     DigestHead,
     DigestInterview,
     DigestMore,
+
+    // Embedded marketers.
+    AssignmentRefused,
+    AskMarketer,
+    MarketerIsDisabled,
+    AskUnitOfMarketer,
+    AskAssignmentStart,
+    AssignmentEndsBeforeStart,
+    AssignmentOverlaps,
+    UntilFurtherNotice,
+
+    // The privacy purge.
+    PurgeRefused,
+    PurgeKeyUnknown,
+    PurgeReasonLength,
+    InterviewIsPurged,
 }

@@ -36,6 +36,7 @@ public sealed class RunDailySweep : Plugin
         new("digests", DigestSweep.Digests),
         new("months", FoldSweep.Months, InOrderOfIds: false),
         new("higher", FoldSweep.HigherPeriods, InOrderOfIds: false),
+        new("assignments", AssignmentSweep.OfUnits),
     ];
 
     protected override void Run(PluginRun run)

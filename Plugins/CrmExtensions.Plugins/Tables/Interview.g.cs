@@ -100,7 +100,9 @@ internal static class Interview
     public const string PriceKind = "wl_pricekind";
     public const string ProductLine = "wl_productline";
     public const string Pull = "wl_pull";
+    public const string PurgedById = "wl_purgedbyid";
     public const string PurgedOn = "wl_purgedon";
+    public const string PurgeReason = "wl_purgereason";
     public const string Push = "wl_push";
     public const string Reapproach = "wl_reapproach";
     public const string ReapproachOn = "wl_reapproachon";

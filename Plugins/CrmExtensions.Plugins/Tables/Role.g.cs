@@ -7,12 +7,14 @@ namespace CrmExtensions.Tables;
 internal static class Role
 {
     public const string Table = "role";
+    public const string BusinessUnitId = "businessunitid";
     public const string CreatedBy = "createdby";
     public const string CreatedOn = "createdon";
     public const string ModifiedBy = "modifiedby";
     public const string ModifiedOn = "modifiedon";
     public const string Name = "name";
     public const string OverriddenCreatedOn = "overriddencreatedon";
+    public const string ParentRootRoleId = "parentrootroleid";
     public const string Id = "roleid";
     public const string VersionNumber = "versionnumber";
 }

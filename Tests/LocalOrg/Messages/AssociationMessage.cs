@@ -24,6 +24,7 @@ internal abstract class AssociationMessage : MessageHandler
         operation.Access.Demand(operation.Metadata, Access.Write);
         foreach (var related in operation.Required<EntityReferenceCollection>("RelatedEntities"))
         {
+            UnitRoles.DemandSameUnit(operation, related);
             Apply(operation, engine.TableOf(relation.Table), EndsOf(operation, related));
         }
 

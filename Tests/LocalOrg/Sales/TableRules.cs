@@ -1,5 +1,6 @@
 using CrmExtensions.Local.Pipeline;
 using CrmExtensions.Local.Rows;
+using CrmExtensions.Local.Security;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -30,6 +31,10 @@ internal sealed class TableRules(Engine engine)
         if (operation.Table == OpportunityClose.Table && operation.Mode == Mode.Asked)
         {
             closing.CloseByRow(operation);
+        }
+        else if (operation.Table == BusinessUnit.Table)
+        {
+            UnitRoles.CopyTo(operation);
         }
     }
 

@@ -44,10 +44,10 @@ internal sealed class RowAccess(Principal principal) : IReadScope
     }
 
     /// <summary>Refuses an access to any row of the table; how far it reaches.</summary>
-    public AccessLevel Demand(Table table, string access)
+    public Reach Demand(Table table, string access)
     {
-        var level = principal.LevelOf(PrivilegeOf(table, access));
-        return level == AccessLevel.None ? throw SecurityFaults.MissingPrivilege(principal.Id, PrivilegeOf(table, access), table.Name) : level;
+        var privilege = PrivilegeOf(table, access);
+        return principal.ReachOf(privilege) ?? throw SecurityFaults.MissingPrivilege(principal.Id, privilege, table.Name);
     }
 
     /// <summary>Refuses an access to that row.</summary>
@@ -58,8 +58,8 @@ internal sealed class RowAccess(Principal principal) : IReadScope
             return;
         }
 
-        var level = Demand(table, access);
-        if (table.Ownership == Ownership.User && !Reaches(level, row))
+        var reach = Demand(table, access);
+        if (table.Ownership == Ownership.User && !Reaches(reach, row))
         {
             throw SecurityFaults.NoAccess(principal.Id, PrivilegeOf(table, access), table.Name, row.Id);
         }
@@ -68,7 +68,7 @@ internal sealed class RowAccess(Principal principal) : IReadScope
     /// <summary>Refuses a message that has a privilege of its own.</summary>
     public void Demand(string privilege, string message)
     {
-        if (privilege.Length > 0 && principal.LevelOf(privilege) == AccessLevel.None)
+        if (privilege.Length > 0 && principal.ReachOf(privilege) is null)
         {
             throw SecurityFaults.MissingPrivilege(principal.Id, privilege, message);
         }
@@ -82,30 +82,22 @@ internal sealed class RowAccess(Principal principal) : IReadScope
         return null;
     }
 
-    private bool Reaches(AccessLevel level, Entity row)
-    {
-        var unit = row.GetAttributeValue<EntityReference>(UnitColumn)?.Id ?? Guid.Empty;
-        return level switch
-        {
-            AccessLevel.Global => true,
-            AccessLevel.Deep => principal.UnitsBelow.Contains(unit) || Owns(row),
-            AccessLevel.Local => unit == principal.BusinessUnit || Owns(row),
-            _ => Owns(row),
-        };
-    }
+    private bool Reaches(Reach reach, Entity row) =>
+        reach.IsEverywhere || Owns(row) || (row.GetAttributeValue<EntityReference>(UnitColumn) is { } unit && reach.Units.Contains(unit.Id));
 
     private bool Owns(Entity row) =>
         row.GetAttributeValue<EntityReference>(OwnerColumn) is { } owner && (owner.Id == principal.Id || principal.Teams.Contains(owner.Id));
 
-    private Group? Within(AccessLevel level)
+    private Group? Within(Reach reach)
     {
-        var own = new Condition(null, OwnerColumn, ConditionOperator.In, [principal.Id, .. principal.Teams.Cast<object>()]);
-        return level switch
+        if (reach.IsEverywhere)
         {
-            AccessLevel.Global => null,
-            AccessLevel.Deep => new Group(IsOr: true, [own, new Condition(null, UnitColumn, ConditionOperator.In, [.. principal.UnitsBelow.Cast<object>()])]),
-            AccessLevel.Local => new Group(IsOr: true, [own, new Condition(null, UnitColumn, ConditionOperator.Equal, [principal.BusinessUnit])]),
-            _ => new Group(IsOr: false, [own]),
-        };
+            return null;
+        }
+
+        var own = new Condition(null, OwnerColumn, ConditionOperator.In, [principal.Id, .. principal.Teams.Cast<object>()]);
+        return reach.Units.Count == 0
+            ? new Group(IsOr: false, [own])
+            : new Group(IsOr: true, [own, new Condition(null, UnitColumn, ConditionOperator.In, [.. reach.Units.Cast<object>()])]);
     }
 }

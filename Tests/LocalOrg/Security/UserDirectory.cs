@@ -9,7 +9,7 @@ namespace CrmExtensions.Local.Security;
 internal sealed class UserDirectory
 {
     private static readonly HashSet<string> OwnTables =
-        [SystemUser.Table, Tables.Team.Table, BusinessUnit.Table, SystemuserRoles.Table, TeamRoles.Table, TeamMembership.Table, SystemuserProfiles.Table, TeamProfiles.Table];
+        [SystemUser.Table, Tables.Team.Table, BusinessUnit.Table, Tables.Role.Table, SystemuserRoles.Table, TeamRoles.Table, TeamMembership.Table, SystemuserProfiles.Table, TeamProfiles.Table];
 
     private volatile Snapshot? snapshot;
     private volatile bool mayRollBack;
@@ -47,36 +47,37 @@ internal sealed class UserDirectory
     {
         var users = Pairs(catalog, session, SystemUser.Table, SystemUser.Id, SystemUser.BusinessUnitId);
         var teams = Pairs(catalog, session, Tables.Team.Table, Tables.Team.Id, Tables.Team.BusinessUnitId);
+        var units = users.Concat(teams).ToDictionary(pair => pair.Key, pair => pair.Value);
         var below = Below(Pairs(catalog, session, BusinessUnit.Table, BusinessUnit.Id, BusinessUnit.ParentBusinessUnitId));
+        var rootOf = Pairs(catalog, session, Tables.Role.Table, Tables.Role.Id, Tables.Role.ParentRootRoleId).ToDictionary(pair => pair.Key, pair => pair.Value);
         var membership = Pairs(catalog, session, TeamMembership.Table, TeamMembership.SystemUserId, TeamMembership.TeamId).ToLookup(pair => pair.Key, pair => pair.Value);
-        var userRoles = Pairs(catalog, session, SystemuserRoles.Table, SystemuserRoles.SystemUserId, SystemuserRoles.RoleId).ToLookup(pair => pair.Key, pair => pair.Value);
-        var teamRoles = Pairs(catalog, session, TeamRoles.Table, TeamRoles.TeamId, TeamRoles.RoleId).ToLookup(pair => pair.Key, pair => pair.Value);
-        var userProfiles = Pairs(catalog, session, SystemuserProfiles.Table, SystemuserProfiles.SystemUserId, SystemuserProfiles.FieldSecurityProfileId).ToLookup(pair => pair.Key, pair => pair.Value);
-        var teamProfiles = Pairs(catalog, session, TeamProfiles.Table, TeamProfiles.TeamId, TeamProfiles.FieldSecurityProfileId).ToLookup(pair => pair.Key, pair => pair.Value);
+        var roles = Pairs(catalog, session, SystemuserRoles.Table, SystemuserRoles.SystemUserId, SystemuserRoles.RoleId)
+            .Concat(Pairs(catalog, session, TeamRoles.Table, TeamRoles.TeamId, TeamRoles.RoleId))
+            .ToLookup(pair => pair.Key, pair => rootOf[pair.Value]);
+        var profiles = Pairs(catalog, session, SystemuserProfiles.Table, SystemuserProfiles.SystemUserId, SystemuserProfiles.FieldSecurityProfileId)
+            .Concat(Pairs(catalog, session, TeamProfiles.Table, TeamProfiles.TeamId, TeamProfiles.FieldSecurityProfileId))
+            .ToLookup(pair => pair.Key, pair => pair.Value);
         var principals = users.ToDictionary(user => user.Key, user =>
         {
             var own = membership[user.Key].ToHashSet();
-            var roles = userRoles[user.Key].Concat(own.SelectMany(team => teamRoles[team])).ToHashSet();
-            var profiles = userProfiles[user.Key].Concat(own.SelectMany(team => teamProfiles[team])).ToHashSet();
+            var holders = own.Prepend(user.Key).ToList();
+            var opened = holders.SelectMany(holder => profiles[holder]).ToHashSet();
             return new Principal(
                 user.Key,
                 user.Value,
-                below(user.Value),
                 own,
-                Merge(catalog.Roles.Where(role => roles.Contains(role.Id))),
-                [.. catalog.Profiles.Where(profile => profiles.Contains(profile.Id))],
-                IsUnlimited(user.Key, roles));
+                Privileges(catalog, holders.SelectMany(holder => roles[holder].Select(role => (role, units[holder]))).ToList(), below),
+                [.. catalog.Profiles.Where(profile => opened.Contains(profile.Id))],
+                user.Key == WellKnown.SystemUser || holders.Any(holder => roles[holder].Contains(WellKnown.SystemAdministratorRole)));
         });
-        return new Snapshot(principals, users.Concat(teams).ToDictionary(pair => pair.Key, pair => pair.Value));
+        return new Snapshot(principals, units);
     }
 
-    private static bool IsUnlimited(Guid user, HashSet<Guid> roles) =>
-        user == WellKnown.SystemUser || roles.Contains(WellKnown.SystemAdministratorRole);
-
-    private static Dictionary<string, AccessLevel> Merge(IEnumerable<Metadata.Role> roles) => roles
-        .SelectMany(role => role.Privileges)
-        .GroupBy(privilege => privilege.Key, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.Max(privilege => privilege.Value), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, Reach> Privileges(Catalog catalog, List<(Guid Role, Guid Unit)> held, Func<Guid, HashSet<Guid>> below) => held
+        .Join(catalog.Roles, one => one.Role, role => role.Id, (one, role) => role.Privileges.Select(privilege => (privilege.Key, Grant: (privilege.Value, one.Unit))))
+        .SelectMany(granted => granted)
+        .GroupBy(granted => granted.Key, granted => granted.Grant, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => Reach.Of(group, below), StringComparer.OrdinalIgnoreCase);
 
     private static Func<Guid, HashSet<Guid>> Below(List<KeyValuePair<Guid, Guid>> units)
     {
