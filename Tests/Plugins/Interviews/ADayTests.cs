@@ -83,6 +83,43 @@ public sealed class ADayTests
         Assert.AreEqual("Completed, hearing waived", day.Status);
     }
 
+    [TestMethod]
+    [DataRow(English)]
+    [DataRow(Japanese)]
+    public void An_embedded_marketer_hears_the_customer_with_the_rep_who_submits_and_the_manager_approves(int language)
+    {
+        using var day = new Desk();
+        var office = day.Office;
+        Speak(office, language);
+        var marketerId = office.Org.AddUser("Embedded marketer", null, ["Basic User"]);
+        office.System.Create(new Entity(UserSettings.Table, marketerId) { [UserSettings.UILanguageId] = language });
+        office.Org.GrantProfiles(marketerId, ["WL Interview People"]);
+        var marketer = office.Org.As(marketerId);
+        Desk.Refusal(() => day.Save(marketer, Interview.Atmosphere, "先方は前向き"));
+
+        office.System.Create(new Entity(MarketerAssignment.Table)
+        {
+            [MarketerAssignment.MarketerId] = new EntityReference(SystemUser.Table, marketerId),
+            [MarketerAssignment.BusinessUnitId] = new EntityReference(BusinessUnit.Table, office.Unit),
+            [MarketerAssignment.From] = new DateTime(2026, 5, 11),
+            [MarketerAssignment.To] = new DateTime(2026, 5, 12),
+        });
+        office.Org.RunJobs();
+        day.Save(office.Rep, Desk.Reflection(office));
+        day.Save(marketer, Desk.Hearing(office));
+        day.AddCustomerReason("H1");
+        AssertLanguage(language, Desk.Refusal(() => day.Move(marketer, 4)));
+        day.Move(office.Rep, 4);
+        AssertLanguage(language, Desk.Refusal(() => day.Move(marketer, 6)));
+        day.Move(office.Manager, 6);
+        Assert.AreEqual("Completed", day.Status);
+
+        // The assignment ends, and with it what he may see.
+        office.Advance(TimeSpan.FromDays(3));
+        office.Sweep();
+        Assert.Contains("prvReadwl_Interview", Desk.Refusal(() => marketer.Retrieve(Interview.Table, day.Id, new Microsoft.Xrm.Sdk.Query.ColumnSet(Interview.StatusCode))));
+    }
+
     private static void Speak(Office office, int language)
     {
         foreach (var user in new[] { office.RepId, office.ManagerId })
