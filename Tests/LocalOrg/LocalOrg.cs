@@ -24,6 +24,7 @@ public sealed class LocalOrg : IDisposable
         plugins = OrgTemplate.Shipped.Plugins.Fork();
         engine = new Engine(OrgTemplate.Shipped.Catalog, store, options, plugins);
         engine.Steps.Enable(step => step.IsLate, options.LateSteps);
+        engine.Steps.Enable(step => step.IsGate && (!step.IsLate || options.LateSteps), options.Gate);
         System = As(WellKnown.SystemUser);
     }
 

@@ -38,6 +38,9 @@ public sealed record LocalOrgOptions
     /// <summary>Whether steps registered after import (pac-config/steps) are there.</summary>
     public bool LateSteps { get; init; } = true;
 
+    /// <summary>Whether the gate's steps are enabled, as an operator does where closing over the overdue limit is to be refused.</summary>
+    public bool Gate { get; init; }
+
     /// <summary>
     /// Whether a commit to a file returns only when the disk has it, as a database server's does. Without, the end of the
     /// process loses nothing, but that of the machine may lose the last commits.

@@ -14,13 +14,14 @@ internal sealed class Office : IDisposable
 
     private long ticks = new DateTime(2026, 5, 11, 1, 0, 0, DateTimeKind.Utc).Ticks;
 
-    public Office(CloseBehavior? closing = null, bool lateSteps = true, int workers = 0, bool apiInTransaction = false)
+    public Office(CloseBehavior? closing = null, bool lateSteps = true, int workers = 0, bool apiInTransaction = false, bool gate = false)
     {
         Org = LocalOrg.FromSolution(new LocalOrgOptions
         {
             Clock = () => Now,
             Closing = closing ?? new CloseBehavior(),
             LateSteps = lateSteps,
+            Gate = gate,
             Workers = workers,
             CustomApiInTransaction = apiInTransaction,
         });

@@ -54,6 +54,12 @@ public sealed record Policy
     /// <summary>Who decides where nobody else is named.</summary>
     public Guid? ProgramOwner { get; init; }
 
+    /// <summary>What becomes of a close by somebody over the overdue limit.</summary>
+    public Enforcement Enforcement { get; init; } = Enforcement.Off;
+
+    /// <summary>More overdue interviews than this are over the limit.</summary>
+    public int OverdueLimit { get; init; } = 5;
+
     /// <summary>Below this many deals nothing is shown.</summary>
     public int HiddenBelow { get; init; } = 5;
 

@@ -25,4 +25,7 @@ public sealed class StepAttribute(string message, string table, Stage stage) : A
 
     /// <summary>Registered after import by the operator tool, by name: the id of its message is not known to us (pac-config/steps).</summary>
     public bool Late { get; set; }
+
+    /// <summary>Stays disabled until an operator enables the gate; the registration says so in its configuration.</summary>
+    public bool Gate { get; set; }
 }

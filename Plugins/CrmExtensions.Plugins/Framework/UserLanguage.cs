@@ -22,11 +22,14 @@ internal static class UserLanguage
     public static InvalidPluginExecutionException InBothLanguages(this Refusal refusal) =>
         new(refusal.In(Texts.Language.Japanese) + "\n" + refusal.In(Texts.Language.English));
 
-    /// <summary>The display language that the user has set; English where none is.</summary>
-    public static Language Language(this PluginRun run)
+    /// <summary>The display language of whoever is at the keyboard.</summary>
+    public static Language Language(this PluginRun run) => run.LanguageOf(run.Context.InitiatingUserId);
+
+    /// <summary>The display language that a user has set; English where none is. One service call.</summary>
+    public static Language LanguageOf(this PluginRun run, Guid user)
     {
         var query = new QueryExpression(UserSettings.Table) { ColumnSet = new ColumnSet(UserSettings.UILanguageId), TopCount = 1 };
-        query.Criteria.AddCondition(UserSettings.Id, ConditionOperator.Equal, run.Context.InitiatingUserId);
+        query.Criteria.AddCondition(UserSettings.Id, ConditionOperator.Equal, user);
         var settings = run.Org.RetrieveMultiple(query).Entities.FirstOrDefault();
         return Languages.FromLcid(settings?.GetAttributeValue<int?>(UserSettings.UILanguageId) ?? 0);
     }

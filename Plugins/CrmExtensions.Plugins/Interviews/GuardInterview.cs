@@ -4,7 +4,7 @@ using CrmExtensions.Tables;
 namespace CrmExtensions.Interviews;
 
 /// <summary>Holds every change of an interview to the rules of product.md 5.2 and B5, whoever makes it and from wherever.</summary>
-/// <remarks>An ordinary save makes two service calls, a submission four, a decision of the manager four; a refusal one more, for the language.</remarks>
+/// <remarks>An ordinary save makes two service calls, a submission and a change of what is submitted four, a decision of the manager six; a refusal one more, for the language.</remarks>
 [Step(Message.Update, Interview.Table, Stage.PreOperation, PreImageOfAll = true)]
 public sealed class GuardInterview : Plugin
 {
@@ -17,6 +17,7 @@ public sealed class GuardInterview : Plugin
 
         var change = new InterviewChange(run.PreImage, run.Target);
         PutBackBookkeeping(change);
+        NameTheStatus(change);
         run.Refuse(SnapshotGuard.Judge(run.Org, change, run.IsByMerge));
         if (change.From != change.To)
         {
@@ -25,7 +26,23 @@ public sealed class GuardInterview : Plugin
         else if (change.TouchesAnswers)
         {
             run.Refuse(InterviewStatuses.JudgeChange(change.From));
-            AnswerBook.Keep(run, change);
+            if (change.From == InterviewStatus.Submitted)
+            {
+                MoveGuard.SubmitAnew(run, change);
+            }
+            else
+            {
+                AnswerBook.Keep(run, change);
+            }
+        }
+    }
+
+    // The platform fills a state that comes alone with its default status, also where the state stays.
+    private static void NameTheStatus(InterviewChange change)
+    {
+        if (change.From == change.To && change.Target.Contains(Interview.StateCode) && change.ValueBefore(Interview.StatusCode) is { } status)
+        {
+            change.Target[Interview.StatusCode] = status;
         }
     }
 

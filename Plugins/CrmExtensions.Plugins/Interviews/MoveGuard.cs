@@ -18,18 +18,30 @@ internal static class MoveGuard
         var children = InterviewChildren.Read(run.Org, change.Before.Id);
         var answers = Answers.Of(after, children);
         run.Refuse(StatusMoves.Judge(change.From, change.To, Facts(run, change, after, answers, policy, today)));
-        run.Refuse(change.To switch
+        switch (change.To)
         {
-            InterviewStatus.Submitted => Requirements.Refuse(Requirements.ForSubmit(answers, today)),
-            InterviewStatus.Completed or InterviewStatus.CompletedWaived => Requirements.Refuse(Requirements.ForCompletion(answers, today)),
-            _ => null,
-        });
-        if (change.To == InterviewStatus.Submitted)
-        {
-            AnswerBook.Submit(run, change, answers, children, policy);
+            case InterviewStatus.Submitted:
+                run.Refuse(Requirements.Refuse(Requirements.ForSubmit(answers, today)));
+                AnswerBook.Settle(run, change, answers, children, policy);
+                break;
+            case InterviewStatus.Completed or InterviewStatus.CompletedWaived:
+                // Reasons and evidence may have gone since it was submitted.
+                run.Refuse(Requirements.Refuse(Requirements.ForCompletion(answers, today)));
+                AnswerBook.Settle(run, change, answers, children, policy);
+                break;
         }
 
         MoveBook.Keep(run, change, after, today);
+    }
+
+    /// <summary>A change of what is submitted already has to stand up to what a submission does: nothing vague gets past the guard by a later save.</summary>
+    public static void SubmitAnew(PluginRun run, InterviewChange change)
+    {
+        var policy = PolicyRow.Read(run.Org);
+        var children = InterviewChildren.Read(run.Org, change.Before.Id);
+        var answers = Answers.Of(change.After(), children);
+        run.Refuse(Requirements.Refuse(Requirements.ForSubmit(answers, BusinessDate.Of(run.Now, policy.Zone()))));
+        AnswerBook.Settle(run, change, answers, children, policy);
     }
 
     private static MoveFacts Facts(PluginRun run, InterviewChange change, Entity after, InterviewAnswers answers, Policy policy, DateTime today) => new()

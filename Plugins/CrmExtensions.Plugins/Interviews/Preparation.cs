@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using CrmExtensions.Framework;
+using CrmExtensions.Notifications;
 using CrmExtensions.Rollups;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
@@ -12,6 +13,8 @@ internal static class Preparation
 {
     public static void Prepare(PluginRun run, Guid interviewId)
     {
+        // First, since nobody is asked to fill in what is ruled out.
+        var judged = Try(run, "clean-up policy", () => OutOfScopeByPolicy.Apply(run, interviewId));
         var interview = run.Org.Retrieve(Interview.Table, interviewId, new ColumnSet(
             Interview.OpportunityId,
             Interview.CloseKey,
@@ -21,19 +24,51 @@ internal static class Preparation
             Interview.ClosedById,
             Interview.OwnerIdAtClose,
             Interview.OwnerId,
-            Interview.CreatedBy));
+            Interview.CreatedBy,
+            Interview.Name,
+            Interview.PartADueOn,
+            Interview.IsCurrent,
+            Interview.ClosedVia,
+            Interview.StateCode,
+            Interview.PreparedOn));
         var filled = Try(run, "competitors", () => CompetitorPrefill.Fill(run.Org, interview))
-            & Try(run, "product line", () => FillProductLine(run, interview))
-            & Try(run, "clean-up policy", () => OutOfScopeByPolicy.Apply(run, interviewId));
+            & Try(run, "product line", () => FillProductLine(run, interview));
         Try(run, "fold ticket", () => FoldTickets.Promise(run, interview.GetAttributeValue<string>(Interview.PeriodKey)!));
-        var assigned = Assign(run, interview);
+        var owner = Assign(run, interview);
 
-        // Last, so that a job which was lost on the way, or an owner who could not be given, is tried again by the sweep.
-        if (filled && assigned)
+        // Near the end, so that a job which was lost on the way, or an owner who could not be given, is tried again by the sweep.
+        if (judged && filled && owner is not null)
         {
             run.Org.Update(new Entity(Interview.Table, interviewId) { [Interview.PreparedOn] = run.Now }.ByServer());
+            Notify(run, interview, owner);
         }
     }
+
+    // After the mark, so that nobody is told twice: a notification that could not be sent is not worth a second attempt.
+    private static void Notify(PluginRun run, Entity interview, EntityReference owner)
+    {
+        if (interview.Contains(Interview.PreparedOn) || !IsToBeFilledIn(interview))
+        {
+            return;
+        }
+
+        if (owner.LogicalName == SystemUser.Table)
+        {
+            Try(run, "notification", () => CloseNotices.AskForReflection(run, interview, owner.Id));
+        }
+
+        if (interview.GetAttributeValue<EntityReference>(Interview.ClosedById) is { } closer)
+        {
+            Try(run, "gate warning", () => CloseNotices.WarnOverLimit(run, closer.Id));
+        }
+    }
+
+    // Nobody is asked for one that a reopening or the next close has overtaken, nor for those that the sweep finds, which may
+    // be years of deals at once: the digest comes to them.
+    private static bool IsToBeFilledIn(Entity interview) =>
+        interview.GetAttributeValue<bool>(Interview.IsCurrent)
+        && interview.GetAttributeValue<OptionSetValue>(Interview.ClosedVia)?.Value != Interview.ClosedViaOption.Sweep
+        && interview.GetAttributeValue<OptionSetValue>(Interview.StateCode)?.Value == Interview.StateCodeOption.Active;
 
     private static bool Try(PluginRun run, string piece, Action work)
     {
@@ -72,11 +107,12 @@ internal static class Preparation
     }
 
     // The interview belongs to whoever closed the deal; to its owner where the closer may not read interviews.
-    private static bool Assign(PluginRun run, Entity interview)
+    private static EntityReference? Assign(PluginRun run, Entity interview)
     {
-        if (!Equals(interview.GetAttributeValue<EntityReference>(Interview.OwnerId)?.Id, interview.GetAttributeValue<EntityReference>(Interview.CreatedBy)?.Id))
+        var present = interview.GetAttributeValue<EntityReference>(Interview.OwnerId);
+        if (!Equals(present?.Id, interview.GetAttributeValue<EntityReference>(Interview.CreatedBy)?.Id))
         {
-            return true;
+            return present;
         }
 
         var candidates = new[] { Interview.ClosedById, Interview.OwnerIdAtClose }.Select(column => interview.GetAttributeValue<EntityReference>(column));
@@ -85,10 +121,10 @@ internal static class Preparation
             var owner = new EntityReference(SystemUser.Table, user.Id);
             if (Try(run, "owner " + user.Id, () => run.Org.Update(new Entity(Interview.Table, interview.Id) { [Interview.OwnerId] = owner }.ByServer())))
             {
-                return true;
+                return owner;
             }
         }
 
-        return false;
+        return null;
     }
 }

@@ -31,6 +31,9 @@ public sealed class RunDailySweep : Plugin
         new("flags", FlagSweep.Late),
         new("waivers", WaiverSweep.Ended),
         new("retention", RetentionSweep.Over),
+
+        // Before the folds, since it touches the interviews it reminds of.
+        new("digests", DigestSweep.Digests),
         new("months", FoldSweep.Months, InOrderOfIds: false),
         new("higher", FoldSweep.HigherPeriods, InOrderOfIds: false),
     ];

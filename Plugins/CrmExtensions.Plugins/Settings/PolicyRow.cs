@@ -57,6 +57,8 @@ internal static class PolicyRow
             EvidenceRetentionMonths = Given(row, Setting.EvidenceRetentionMonths, defaults.EvidenceRetentionMonths),
             WaiverExpiryDays = Given(row, Setting.WaiverExpiryDays, defaults.WaiverExpiryDays),
             ProgramOwner = row.GetAttributeValue<EntityReference>(Setting.ProgramOwnerId)?.Id,
+            Enforcement = (Enforcement)(Choices.Offset(row.GetAttributeValue<OptionSetValue>(Setting.Enforcement)) ?? (int)defaults.Enforcement),
+            OverdueLimit = Given(row, Setting.OverdueLimit, defaults.OverdueLimit),
             HiddenBelow = Given(row, Setting.HiddenBelow, defaults.HiddenBelow),
             CountsOnlyBelow = Given(row, Setting.CountsOnlyBelow, defaults.CountsOnlyBelow),
             ReferenceBelow = Given(row, Setting.ReferenceBelow, defaults.ReferenceBelow),

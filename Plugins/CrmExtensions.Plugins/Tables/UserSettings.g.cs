@@ -12,6 +12,7 @@ internal static class UserSettings
     public const string ModifiedBy = "modifiedby";
     public const string ModifiedOn = "modifiedon";
     public const string Id = "systemuserid";
+    public const string TimeZoneCode = "timezonecode";
     public const string UILanguageId = "uilanguageid";
     public const string VersionNumber = "versionnumber";
 }

@@ -14,8 +14,8 @@ internal static class CommandLine
 
     public static int Run(string[] args)
     {
-        var root = new RootCommand("An embedded Dataverse: closes deals, makes interviews, rolls them up. Without a command it replays the bundled sample.");
-        root.SetAction((_, cancellation) => Guarded(() => ReplayCommand.Run(new ReplayArguments(SamplePath), cancellation)));
+        var root = new RootCommand("An embedded Dataverse: closes deals, makes interviews, rolls them up. Without a command it replays the bundled sample and leads one interview to its end.");
+        root.SetAction((_, cancellation) => Guarded(() => ReplayCommand.Run(new ReplayArguments(SamplePath, WithInterview: true), cancellation)));
         root.Add(Replay());
         root.Add(Score());
         root.Add(Constants());

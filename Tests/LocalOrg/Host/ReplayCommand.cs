@@ -62,7 +62,14 @@ internal static class ReplayCommand
         }
         else
         {
-            new ReplayViews(Screen(), org).Show(replay.Accepted, marketer, summary);
+            var views = new ReplayViews(Screen(), org);
+            views.Show(replay.Accepted, marketer);
+            if (arguments.WithInterview)
+            {
+                new InterviewStory(Screen(), org).Tell(OrgPreparation.UserOf(replay.Accepted[0]));
+            }
+
+            views.Conclude(summary);
         }
 
         foreach (var failure in drift.Take(10).Concat(org.FailedJobs.Take(10)))

@@ -14,7 +14,7 @@ internal sealed class ReplayViews(IAnsiConsole console, LocalOrg org)
     private const int SomeInterviews = 8;
     private const int MostValues = 12;
 
-    public void Show(IReadOnlyList<DealRow> deals, IOrganizationService marketer, ReplaySummary summary)
+    public void Show(IReadOnlyList<DealRow> deals, IOrganizationService marketer)
     {
         if (deals.FirstOrDefault(deal => deal.Status != DealStatus.Open) is { } deal)
         {
@@ -23,10 +23,13 @@ internal sealed class ReplayViews(IAnsiConsole console, LocalOrg org)
 
         ShowRollups(marketer);
         ShowRefusal(marketer);
+    }
+
+    /// <summary>The figures of the run, in one line.</summary>
+    public void Conclude(ReplaySummary summary) =>
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.Deals} deals ({summary.Rejected} rejected), {summary.Won} won, {summary.Lost} lost, {summary.Interviews} interviews, {summary.RollupRows} roll-up rows, {summary.Folds} folds, drift {summary.Drift}, at most {summary.MaxServiceCallsPerClose} service calls a close, {summary.ClosesPerSecond} closes a second, {summary.Seconds} s."));
-    }
 
     private static string Date(Entity row, string column) =>
         row.GetAttributeValue<DateTime?>(column)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

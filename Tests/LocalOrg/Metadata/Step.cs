@@ -32,4 +32,7 @@ public sealed record Step
 
     /// <summary>Registered after import by the operator tool, not by the solution.</summary>
     public bool IsLate { get; init; }
+
+    /// <summary>Stays disabled until an operator enables the gate (pac-config/README.md).</summary>
+    public bool IsGate => Configuration == "gate";
 }

@@ -20,6 +20,7 @@ internal sealed class MessageTable
             new Associate(), new Disassociate(), new SetState(), new WhoAmI(), new RetrieveAttribute(),
             new InsertOptionValue(), new InsertStatusValue(),
             new WinOpportunity(), new LoseOpportunity(),
+            new SendAppNotification(), new LocalTimeFromUtcTime(),
         ];
         var own = catalog.CustomApis.Select(api => new CustomApiMessage(api, plugins));
         handlers = platform.Concat(own).ToDictionary(handler => handler.RequestName, StringComparer.Ordinal);

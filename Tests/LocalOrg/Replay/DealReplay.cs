@@ -52,6 +52,9 @@ internal sealed class DealReplay(LocalOrg org, IReadOnlyList<DealRow> deals)
         }
 
         RunJobs(cancellation);
+
+        // After an interruption what waits is kept for the next run.
+        org.HoldJobs(cancellation.IsCancellationRequested);
         Duration = Stopwatch.GetElapsedTime(began);
     }
 

@@ -21,6 +21,20 @@ public sealed class ReplayTests
     }
 
     [TestMethod]
+    public async Task Without_a_command_one_interview_is_led_from_a_refused_report_to_its_completion()
+    {
+        var run = await HostRun.Of();
+
+        Assert.AreEqual(0, run.ExitCode, run.Error);
+        Assert.Contains("このままでは曖昧で", run.Output);
+        Assert.Contains("1. それはいつ、どの場", run.Output);
+        Assert.Contains("This is too vague to be of use to anybody else", run.Output);
+        Assert.Contains("1. When was that, and on which occasion", run.Output);
+        Assert.Contains("確認待ち / Submitted · 100 / 100 · 具体 / Specific", run.Output);
+        Assert.Contains("完了 / Completed", run.Output);
+    }
+
+    [TestMethod]
     public async Task Json_is_one_object_with_the_names_that_were_promised()
     {
         using var file = new DealsFile(DealsFile.Deals(3));

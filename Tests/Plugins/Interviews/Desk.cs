@@ -28,7 +28,8 @@ internal sealed class Desk : IDisposable
         Id = Office.Interviews(Deal).Single().Id;
     }
 
-    private Desk(Office office, Guid deal)
+    /// <summary>The interview of a deal of an office that somebody else closes.</summary>
+    public Desk(Office office, Guid deal)
     {
         Office = office;
         Deal = deal;
@@ -80,6 +81,13 @@ internal sealed class Desk : IDisposable
         [Interview.NoMarketingData] = true,
     };
 
+    /// <summary>What a rep writes where the hearing is waived.</summary>
+    public static Dictionary<string, object?> Note { get; } = new()
+    {
+        [Interview.SellerNote] = "3月の定例会議の後、先方の購買部長から今期は見送ると電話があり、理由は来期の予算に移すためと聞いた。以後は連絡を控えてほしいとのこと。",
+        [Interview.NoMarketingData] = true,
+    };
+
     public static EntityReference ReasonOf(Office office, string code) =>
         office.Rows(Reason.Table).Single(row => row.GetAttributeValue<string>(Reason.Code) == code).ToEntityReference();
 
@@ -103,6 +111,17 @@ internal sealed class Desk : IDisposable
         [InterviewReason.Perspective] = Choice(0),
         [InterviewReason.Rank] = Choice(rank),
     });
+
+    /// <summary>The rep asks, because the customer declines.</summary>
+    public void AskForWaiver() => Office.Rep.Create(new Entity(Waiver.Table)
+    {
+        [Waiver.InterviewId] = new EntityReference(Interview.Table, Id),
+        [Waiver.Reason] = Choice(0),
+    });
+
+    /// <summary>Decides over the one request there is.</summary>
+    public void DecideWaiver(IOrganizationService who, int decision) =>
+        who.Update(new Entity(Waiver.Table, Office.Rows(Waiver.Table).Single().Id) { [Waiver.Decision] = Choice(decision) });
 
     /// <summary>Moves to a status as the form does: state and status reason together.</summary>
     public void Move(IOrganizationService who, int status, params (string Column, object? Value)[] values)

@@ -14,6 +14,8 @@ internal sealed record Registered(string Class, string Message, string Table, in
 
     public IReadOnlyList<string> PostImage { get; init; } = [];
 
+    public bool IsGate { get; init; }
+
     /// <summary>From a stage as the attribute numbers it: after commit is a stage of its own there, and a mode in XML.</summary>
     public static Registered Declared(string type, string message, string table, int stage) => stage == DeclaredAsynchronous
         ? new(type, message, table, PostOperation, true)
@@ -21,7 +23,7 @@ internal sealed record Registered(string Class, string Message, string Table, in
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Class}: {Message} of {Table}, stage {Stage} mode {(IsAsynchronous ? 1 : 0)}, columns [{InOrder(Columns)}], before [{InOrder(PreImage)}], after [{InOrder(PostImage)}]");
+        $"{Class}: {Message} of {Table}, stage {Stage} mode {(IsAsynchronous ? 1 : 0)}, columns [{InOrder(Columns)}], before [{InOrder(PreImage)}], after [{InOrder(PostImage)}]{(IsGate ? ", gate" : "")}");
 
     private static string InOrder(IEnumerable<string> columns) => string.Join(' ', columns.Order(StringComparer.Ordinal));
 }

@@ -42,6 +42,7 @@ internal static class ShippedDll
             Columns = Columns(attribute, "Columns"),
             PreImage = Named(attribute, "PreImageOfAll") is true ? ["*"] : Columns(attribute, "PreImage"),
             PostImage = Columns(attribute, "PostImage"),
+            IsGate = Named(attribute, "Gate") is true,
         };
     }
 

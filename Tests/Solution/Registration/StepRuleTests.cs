@@ -22,11 +22,14 @@ public sealed class StepRuleTests
     [DataRow("EventHandlerTypeCode", "4602", DisplayName = "a plug-in type")]
     [DataRow("SupportedDeployment", "0", DisplayName = "on the server")]
     [DataRow("InvocationSource", "0", DisplayName = "the obsolete source")]
-    [DataRow("Configuration", "", DisplayName = "no configuration, which our classes do not read")]
     [DataRow("ImpersonatingUserIdName", "", DisplayName = "no user's name, which another org does not have")]
     [DataRow("SdkMessageProcessingStepSecureConfigId", "", DisplayName = "no secret, which never travels")]
     public void A_step_has_the_one_value_that_fits_every_org(string element, string value) =>
         Expect.All(StepXml.All, step => step.File.Root.Text(element) == value, $"has another {element} than '{value}'.");
+
+    [TestMethod]
+    public void A_configuration_only_marks_the_gate_since_our_classes_read_none() =>
+        Expect.All(StepXml.All, step => step.File.Root.Text("Configuration") is "" or StepXml.Gate, "has a configuration that nobody reads.");
 
     [TestMethod]
     public void A_step_is_for_a_table_that_exists_by_its_logical_name() =>

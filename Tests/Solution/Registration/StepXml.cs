@@ -6,6 +6,9 @@ namespace CrmExtensions.Tests.Registration;
 /// <summary>A step's XML: of the solution, or late.</summary>
 internal sealed record StepXml(XmlFile File, bool IsLate)
 {
+    /// <summary>The configuration of steps that stay disabled until an operator enables the gate.</summary>
+    public const string Gate = "gate";
+
     /// <summary>The messages whose ids we know to be the same in every org (solution-anatomy.md 18.1).</summary>
     public static IReadOnlyDictionary<string, string> KnownMessages { get; } = new Dictionary<string, string>
     {
@@ -41,6 +44,7 @@ internal sealed record StepXml(XmlFile File, bool IsLate)
         Columns = Columns,
         PreImage = Image("PreImage"),
         PostImage = Image("PostImage"),
+        IsGate = File.Root.Text("Configuration") == Gate,
     };
 
     public override string ToString() => $"{File.Path} ({File.Root.Attr("Name")})";
