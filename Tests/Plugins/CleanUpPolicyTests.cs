@@ -27,6 +27,7 @@ public sealed class CleanUpPolicyTests
         Assert.AreEqual(
             "方針により対象外（整理）：400 日経過した失注（基準 365 日）、金額 1,500,000（2,000,000 未満、基準通貨）、直近 365 日間の活動なし / By policy, clean-up: lost after 400 days (limit 365), value 1,500,000 below 2,000,000 (base currency), no activity in the last 365 days",
             interviews.Select(row => row.GetAttributeValue<string>(Interview.OutOfScopeReason)).Distinct().Single());
+        Assert.IsEmpty(office.Rows(AppNotification.Table), "nobody is asked for a reflection");
         Assert.IsEmpty(office.Org.FailedJobs);
         office.Advance(TimeSpan.FromMinutes(10));
         office.Sweep();

@@ -13,6 +13,8 @@ internal static class Preparation
 {
     public static void Prepare(PluginRun run, Guid interviewId)
     {
+        // First, since nobody is asked to fill in what is ruled out.
+        var judged = Try(run, "clean-up policy", () => OutOfScopeByPolicy.Apply(run, interviewId));
         var interview = run.Org.Retrieve(Interview.Table, interviewId, new ColumnSet(
             Interview.OpportunityId,
             Interview.CloseKey,
@@ -30,13 +32,12 @@ internal static class Preparation
             Interview.StateCode,
             Interview.PreparedOn));
         var filled = Try(run, "competitors", () => CompetitorPrefill.Fill(run.Org, interview))
-            & Try(run, "product line", () => FillProductLine(run, interview))
-            & Try(run, "clean-up policy", () => OutOfScopeByPolicy.Apply(run, interviewId));
+            & Try(run, "product line", () => FillProductLine(run, interview));
         Try(run, "fold ticket", () => FoldTickets.Promise(run, interview.GetAttributeValue<string>(Interview.PeriodKey)!));
         var owner = Assign(run, interview);
 
         // Near the end, so that a job which was lost on the way, or an owner who could not be given, is tried again by the sweep.
-        if (filled && owner is not null)
+        if (judged && filled && owner is not null)
         {
             run.Org.Update(new Entity(Interview.Table, interviewId) { [Interview.PreparedOn] = run.Now }.ByServer());
             Notify(run, interview, owner);
