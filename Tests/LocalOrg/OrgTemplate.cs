@@ -59,6 +59,13 @@ internal sealed class OrgTemplate
             (Organization.Id, WellKnown.Organization),
             (Organization.Name, "LocalOrg"),
             (Organization.BaseCurrencyId, WellKnown.BaseCurrency)));
+        SeedRights(writer);
+        session.Commit();
+        return fresh;
+    }
+
+    private void SeedRights(RowWriter writer)
+    {
         var administrator = new Metadata.Role(WellKnown.SystemAdministratorRole, "System Administrator", new Dictionary<string, AccessLevel>());
         foreach (var role in Catalog.Roles.Append(administrator))
         {
@@ -74,9 +81,6 @@ internal sealed class OrgTemplate
         {
             writer.Insert(Row(FieldSecurityProfile.Table, (FieldSecurityProfile.Id, profile.Id), (FieldSecurityProfile.Name, profile.Name)));
         }
-
-        session.Commit();
-        return fresh;
     }
 
     private RowValues Row(string table, params (string Column, object Value)[] columns)

@@ -168,6 +168,6 @@ internal static class English
         [Text.PurgeRefused] = "This interview cannot be purged. Please:",
         [Text.PurgeKeyUnknown] = "Pass the id of an interview as InterviewKey: '{0}' is none.",
         [Text.PurgeReasonLength] = "Give the reason, in {0} to {1} characters.",
-        [Text.InterviewIsPurged] = "The personal data of this interview was erased on request, so no answers and no texts can be added to it.",
+        [Text.InterviewIsPurged] = "The personal data of this interview was erased on request: no answers and no texts can be added, and it no longer moves on, except out of scope.",
     };
 }

@@ -168,6 +168,6 @@ internal static class Japanese
         [Text.PurgeRefused] = "この記録の個人情報は消去できません。次の点を直してください。",
         [Text.PurgeKeyUnknown] = "InterviewKey にヒアリングの ID を指定してください：「{0}」という記録はありません",
         [Text.PurgeReasonLength] = "理由を {0} 字以上 {1} 字以内で記入してください",
-        [Text.InterviewIsPurged] = "この記録の個人情報は申し出により消去されたため、回答や文章を書き加えることはできません。",
+        [Text.InterviewIsPurged] = "この記録の個人情報は申し出により消去されています。回答や文章を書き加えたり、「対象外」以外の状態に進めたりすることはできません。",
     };
 }

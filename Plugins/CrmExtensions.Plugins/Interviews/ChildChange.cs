@@ -6,7 +6,11 @@ namespace CrmExtensions.Interviews;
 /// <summary>A row below an interview that is about to be made, changed or deleted.</summary>
 internal sealed class ChildChange
 {
-    private const string ParentColumn = Tables.InterviewReason.InterviewId;
+    /// <summary>The same in every table below an interview.</summary>
+    public const string ParentColumn = Tables.InterviewReason.InterviewId;
+
+    // The platform sends these along.
+    private static readonly HashSet<string> Stamps = [Tables.InterviewReason.ModifiedOn, Tables.InterviewReason.ModifiedBy, Tables.InterviewReason.ModifiedOnBehalfBy];
 
     private ChildChange(string table, Entity? before, Entity? target)
     {
@@ -29,6 +33,24 @@ internal sealed class ChildChange
         .OfType<Guid>()
         .Distinct();
 
+    /// <summary>Whether it does nothing but empty columns of a row that is there.</summary>
+    public bool OnlyEmpties => Before is not null && Changes is { Attributes.Count: > 0 } changes && changes.Attributes.Values.All(value => !ColumnValues.IsFilled(value));
+
+    /// <summary>The columns that would really change.</summary>
+    public Entity Changes
+    {
+        get
+        {
+            var changes = new Entity(Table);
+            foreach (var column in Target?.Attributes.Where(column => !Stamps.Contains(column.Key) && column.Key != Table + "id" && !ColumnValues.Same(Was<object>(column.Key), column.Value)) ?? [])
+            {
+                changes[column.Key] = column.Value;
+            }
+
+            return changes;
+        }
+    }
+
     public static ChildChange Of(PluginRun run) => new(
         run.Context.PrimaryEntityName,
         run.Context.PreEntityImages.TryGetValue(Image.Pre, out var image) ? image : null,
@@ -42,16 +64,8 @@ internal sealed class ChildChange
     public T? Was<T>(string column) => Before is null ? default : Before.GetAttributeValue<T>(column);
 
     /// <summary>Whether it does nothing but empty columns, and only these.</summary>
-    public bool EmptiesOnly(params string[] columns) =>
-        Before is not null && Target is not null && Target.Attributes.All(column =>
-            IsOfEveryUpdate(column.Key)
-            || ColumnValues.Same(Was<object>(column.Key), column.Value)
-            || (columns.Contains(column.Key) && !ColumnValues.IsFilled(column.Value)));
+    public bool EmptiesOnly(params string[] columns) => OnlyEmpties && Changes.Attributes.Keys.All(columns.Contains);
 
     /// <summary>The offset of a choice as it will be.</summary>
     public int? ChoiceAfter(string column) => Choices.Offset(After<OptionSetValue>(column));
-
-    // What the platform adds itself.
-    private bool IsOfEveryUpdate(string column) =>
-        column == Table + "id" || column is Tables.Evidence.ModifiedOn or Tables.Evidence.ModifiedBy or Tables.Evidence.ModifiedOnBehalfBy;
 }

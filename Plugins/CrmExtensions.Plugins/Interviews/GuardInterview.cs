@@ -1,4 +1,5 @@
 using CrmExtensions.Framework;
+using CrmExtensions.Privacy;
 using CrmExtensions.Tables;
 
 namespace CrmExtensions.Interviews;
@@ -18,6 +19,11 @@ public sealed class GuardInterview : Plugin
         var change = new InterviewChange(run.PreImage, run.Target);
         PutBackBookkeeping(change);
         NameTheStatus(change);
+        if (change.IsPurged)
+        {
+            run.Refuse(PurgeRules.JudgeChange(change.From, change.To, change.TouchesAnswers || PersonalColumns.FilledIn(run.Target).Count > 0));
+        }
+
         run.Refuse(SnapshotGuard.Judge(run.Org, change, run.IsByMerge));
         if (change.From != change.To)
         {

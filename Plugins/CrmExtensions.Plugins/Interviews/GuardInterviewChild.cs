@@ -1,6 +1,8 @@
 using CrmExtensions.Framework;
+using CrmExtensions.Privacy;
 using CrmExtensions.Proof;
 using CrmExtensions.Tables;
+using CrmExtensions.Texts;
 using CrmExtensions.Waivers;
 using Microsoft.Xrm.Sdk;
 
@@ -36,7 +38,8 @@ public sealed class GuardInterviewChild : Plugin
                 continue;
             }
 
-            if (!EvidenceGuard.IsEmptiedInTime(run, child))
+            // What a purge empties is emptied, locked or not, whoever does it; and so is evidence whose time is over.
+            if (!(interview.IsPurged && child.OnlyEmpties) && !EvidenceGuard.IsEmptiedInTime(run, child))
             {
                 Judge(run, child, interview);
             }
@@ -47,6 +50,11 @@ public sealed class GuardInterviewChild : Plugin
 
     private static void Judge(PluginRun run, ChildChange child, ParentInterview interview)
     {
+        if (interview.IsPurged && PersonalColumns.FilledIn(child.Changes).Count > 0)
+        {
+            run.Refuse(new Refusal(Text.InterviewIsPurged));
+        }
+
         if (!KnownCompetitor.Names(run.Org, child, interview))
         {
             run.Refuse(InterviewStatuses.JudgeChange(interview.Status));

@@ -26,6 +26,9 @@ internal sealed class InterviewChange
     public bool TouchesAnswers => Columns.Any(column =>
         !InterviewColumns.Snapshot.Contains(column) && !InterviewColumns.Bookkeeping.Contains(column) && !InterviewColumns.Administrative.Contains(column));
 
+    /// <summary>Whether its personal data has been erased.</summary>
+    public bool IsPurged => Before.Contains(Interview.PurgedOn);
+
     public InterviewStatus From => StatusOf(Before.GetAttributeValue<OptionSetValue>(Interview.StatusCode)) ?? InterviewStatus.NotStarted;
 
     /// <summary>Where it goes. A state without a status reason means the platform's default of that state.</summary>

@@ -71,6 +71,9 @@ internal static class InterviewColumns
         Interview.ReturnCount,
         Interview.ReminderCount,
         Interview.LastReminderOn,
+        Interview.PurgedOn,
+        Interview.PurgedById,
+        Interview.PurgeReason,
     ];
 
     /// <summary>Neither an answer nor locked with them: who has it, and where it stands.</summary>

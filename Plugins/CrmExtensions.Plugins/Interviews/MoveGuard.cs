@@ -50,7 +50,7 @@ internal static class MoveGuard
         HearingRecorded = answers.HasHearing,
         WaiverApproved = answers.HearingWaived,
         Band = Answers.ChoiceOf(after, Interview.SpecificityBand),
-        HasReason = !string.IsNullOrWhiteSpace(after.GetAttributeValue<string>(Interview.OutOfScopeReason)),
+        HasReason = change.IsPurged || !string.IsNullOrWhiteSpace(after.GetAttributeValue<string>(Interview.OutOfScopeReason)),
         OpportunityIsOpen = change.To == InterviewStatus.Superseded && IsOverridden(run.Org, change.Before),
     };
 

@@ -34,13 +34,13 @@ public sealed class CoDraftTests
         using var desk = new Desk();
         Embed(desk.Office);
         desk.FillIn();
-        desk.Save(desk.Office.Rep, Interview.SpeakerName, "Tanaka");
+        desk.Save(desk.Office.Rep, Interview.SpeakerName, "Buyer");
 
         var seen = desk.Office.Marketer.Retrieve(Interview.Table, desk.Id, new ColumnSet(true));
 
         Assert.AreEqual("移行計画が見えない", seen.GetAttributeValue<string>(Interview.DecidingRemark));
         Assert.IsFalse(seen.Contains(Interview.SpeakerName) || seen.Contains(Interview.RespondentId));
-        StringAssert.Contains(Desk.Refusal(() => desk.Save(desk.Office.Marketer, Interview.SpeakerName, "Sato")), "wl_speakername", StringComparison.Ordinal);
+        StringAssert.Contains(Desk.Refusal(() => desk.Save(desk.Office.Marketer, Interview.SpeakerName, "Somebody else")), "wl_speakername", StringComparison.Ordinal);
     }
 
     [TestMethod]

@@ -54,12 +54,21 @@ public sealed class RoleTests
     [DataRow("wl_foldticket", "Write", DisplayName = "tickets do not change")]
     [DataRow("wl_foldticket", "Delete", DisplayName = "tickets are taken by the fold")]
     [DataRow("wl_interview", "Create", DisplayName = "interviews are made by a close")]
-    [DataRow("wl_interview", "Delete", DisplayName = "interviews stay")]
     public void What_only_the_system_does_no_role_may(string table, string verb)
     {
         Assert.IsTrue(Org.Tables.ContainsKey(table));
         Expect.NoComplaint(
             Grants.Where(grant => Privilege.Parse(grant.Name) is { } privilege && (privilege.Table.Name, privilege.Verb) == (table, verb))
                 .Select(grant => $"{grant.Role} grants {grant.Name}."));
+    }
+
+    [TestMethod]
+    public void Deleting_interviews_is_the_privacy_officers_alone_because_a_purge_asks_for_it_and_a_step_refuses_every_deletion()
+    {
+        var holders = Grants.Where(grant => grant.Name == "prvDeletewl_Interview").Select(grant => (grant.Role.Root.Attr("name"), grant.Level));
+
+        CollectionAssert.AreEqual(new[] { ("WL Privacy Officer", "Global") }, holders.ToArray());
+        Assert.AreEqual("prvDeletewl_Interview", XmlFile.At("customapis/wl_PurgeInterview/customapi.xml").Root.Text("executeprivilegename"));
+        Assert.Contains(step => step is { Message: "Delete", Table: "wl_interview", Stage: 10 }, Registration.StepXml.OfSolution);
     }
 }
