@@ -20,6 +20,8 @@ internal sealed record FileKind(Regex Place, Func<XElement, string>? NameInside)
         Of(@"Entities/\w+/Visualizations/(?<name>\{[0-9A-F-]{36}\})\.xml", root => root.Text("savedqueryvisualizationid")),
         Of(@"OptionSets/(?<name>[a-z0-9_]+)\.xml", root => root.Attr("Name")),
         Of(@"Roles/(?<name>[^/]+)\.xml", root => root.Attr("name")),
+        Of(@"Templates/EmailTemplates\.xml"),
+        Of(@"Templates/EmailDocuments/\d{4}/\{[0-9a-f-]{36}\}/(presentationxml|subjectpresentationxml)\.xml"),
         Of(@"Dashboards/(?<name>\{[0-9a-f-]{36}\})\.xml", root => root.Text("FormId")),
         Of(@"AppModules/(?<name>\w+)/AppModule\.xml", root => root.Text("UniqueName")),
         Of(@"AppModuleSiteMaps/(?<name>\w+)/AppModuleSiteMap\.xml", root => root.Text("SiteMapUniqueName")),

@@ -60,7 +60,7 @@ public sealed class PlaceholderTests
 
     private static string? PlaceholderOf(string folder) => folder switch
     {
-        "Entities" or "Roles" or "Workflows" or "WebResources" or "SdkMessageProcessingSteps" or "AppModules" or "AppModuleSiteMaps" or "Dashboards" or "Reports" => folder,
+        "Entities" or "Roles" or "Workflows" or "WebResources" or "SdkMessageProcessingSteps" or "AppModules" or "AppModuleSiteMaps" or "Dashboards" or "Reports" or "Templates" => folder,
         "PluginAssemblies" => "SolutionPluginAssemblies",
         "OptionSets" => "optionsets",
         "Controls" => "CustomControls",

@@ -16,6 +16,7 @@ public sealed class RootComponentTests
         .. TableXml.All.Select(table => Line(1, table.LogicalName) + (table.IsOwn ? " 0" : " 2")),
         .. Roots("OptionSets").Select(set => Line(9, set.Attr("Name")) + " 0"),
         .. Roots("Roles").Select(role => Line(20, role.Attr("id")) + " 0"),
+        .. Roots("Templates").Elements("emailtemplate").Select(template => Line(36, template.Text("templateid")) + " 0"),
         .. Roots("Dashboards").Select(dashboard => Line(60, dashboard.Text("FormId")) + " 0"),
         .. Roots("WebResources").Select(resource => Line(61, resource.Text("Name")) + " 0"),
         .. Roots("AppModuleSiteMaps").Select(map => Line(62, map.Text("SiteMapUniqueName")) + " 0"),
