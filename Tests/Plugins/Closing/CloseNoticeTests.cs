@@ -61,6 +61,21 @@ public sealed class CloseNoticeTests
     }
 
     [TestMethod]
+    public void One_that_is_out_of_scope_by_policy_asks_nobody()
+    {
+        using var office = new Office();
+        office.Policy((Setting.MinimumValue, 2_000_000m));
+        var deal = office.Deal();
+        office.Win(deal, revenue: 1_000_000m);
+
+        office.Org.RunJobs();
+
+        Assert.AreEqual("Out of scope", office.Interviews(deal).Single().FormattedValues[Interview.StatusCode]);
+        Assert.IsTrue(office.Interviews(deal).Single().Contains(Interview.PreparedOn));
+        Assert.IsEmpty(office.Rows(AppNotification.Table));
+    }
+
+    [TestMethod]
     public void Those_that_the_sweep_finds_ask_nobody_since_they_may_be_years_of_deals()
     {
         using var office = new Office();
