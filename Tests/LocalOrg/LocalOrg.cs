@@ -51,7 +51,7 @@ public sealed class LocalOrg : IDisposable
     public static LocalOrg FromSolution(LocalOrgOptions? options = null)
     {
         var given = options ?? new LocalOrgOptions();
-        var org = new LocalOrg(OrgTemplate.Shipped.NewStore(), given);
+        var org = new LocalOrg(OrgTemplate.Shipped.NewStore(given), given);
         org.NameRoot(given.Name);
         org.Import(given);
         return org;
@@ -62,19 +62,17 @@ public sealed class LocalOrg : IDisposable
     public static LocalOrg InFile(string path, LocalOrgOptions? options = null)
     {
         var given = options ?? new LocalOrgOptions();
-        var store = SqliteStore.InFile(path, OrgTemplate.Shipped.Catalog, given.FlushesCommits);
-        var org = new LocalOrg(store.IsNew ? OrgTemplate.Shipped.Seeded(store) : store, given);
-        if (store.IsNew)
-        {
-            org.NameRoot(given.Name);
-            org.Import(given);
-        }
-        else
-        {
-            org.Resume();
-        }
+        return Opened(SqliteStore.InFile(path, OrgTemplate.Shipped.Catalog, given.FlushesCommits), given);
+    }
 
-        return org;
+    /// <summary>The org in a PostgreSQL database: the one that is there, going on where it was interrupted, or a new one.</summary>
+    /// <param name="connectionString">Of Npgsql, with the database, which exists and has the C locale.</param>
+    /// <param name="options">How the org is set up.</param>
+    /// <exception cref="IOException">The database holds something else.</exception>
+    public static LocalOrg InPostgreSql(string connectionString, LocalOrgOptions? options = null)
+    {
+        var given = options ?? new LocalOrgOptions();
+        return Opened(new PostgreSqlStore(connectionString, isDurable: true) { LongestWait = given.LongestLockWait }.Prepared(OrgTemplate.Shipped.Catalog), given);
     }
 
     /// <summary>The service as a user, with that user's rights.</summary>
@@ -137,6 +135,22 @@ public sealed class LocalOrg : IDisposable
         engine.Jobs.Close();
         engine.Jobs.Dispose();
         store.Dispose();
+    }
+
+    private static LocalOrg Opened(IStore store, LocalOrgOptions given)
+    {
+        var org = new LocalOrg(store.IsNew ? OrgTemplate.Shipped.Seeded(store) : store, given);
+        if (store.IsNew)
+        {
+            org.NameRoot(given.Name);
+            org.Import(given);
+        }
+        else
+        {
+            org.Resume();
+        }
+
+        return org;
     }
 
     private void Import(LocalOrgOptions options)

@@ -14,6 +14,15 @@ public sealed record LocalOrgOptions
     /// <summary>New ids; by default they rise with time, as the platform's do.</summary>
     public Func<Guid> NewId { get; init; } = RisingIds.Next;
 
+    /// <summary>
+    /// The engine of a new org. By default the one that the run-time configuration names: the property LocalOrg.Backend in a
+    /// test project's runtimeconfig, "sqlite" where there is none.
+    /// </summary>
+    public Backend Backend { get; init; } = ConfiguredBackend;
+
+    /// <summary>How long a statement waits for a row that another transaction has locked, before it fails with SQL timeout expired. PostgreSQL only: SQLite has one writer.</summary>
+    public TimeSpan LongestLockWait { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many asynchronous jobs run at once; with 0 they run only when asked (<see cref="LocalOrg.RunJobs"/>).</summary>
     public int Workers { get; init; } = 8;
 
@@ -46,4 +55,6 @@ public sealed record LocalOrgOptions
     /// process loses nothing, but that of the machine may lose the last commits.
     /// </summary>
     public bool FlushesCommits { get; init; }
+
+    private static Backend ConfiguredBackend => AppContext.GetData("LocalOrg.Backend") as string == "postgresql" ? Backend.PostgreSql : Backend.Sqlite;
 }

@@ -12,6 +12,7 @@ internal sealed class OrgTemplate
 {
     private static readonly Lazy<OrgTemplate> Lazily = new(() => new OrgTemplate());
     private readonly Lazy<SqliteStore> store;
+    private readonly Lazy<PostgreSqlServer> server = new(PostgreSqlServer.FromEnvironment);
 
     private OrgTemplate()
     {
@@ -19,7 +20,7 @@ internal sealed class OrgTemplate
         Catalog = CatalogReader.Read([Path.Combine(home, "SystemTables"), Path.Combine(home, "solution")], Path.Combine(home, "steps"));
         ReferenceData = Metadata.ReferenceData.Read(Path.Combine(home, "data"));
         Plugins = new PluginLoader(Path.Combine(home, "CrmExtensionsPlugins.dll"));
-        store = new Lazy<SqliteStore>(() => Seeded(SqliteStore.InMemory(Catalog)));
+        store = new Lazy<SqliteStore>(() => (SqliteStore)Seeded(SqliteStore.InMemory(Catalog)));
     }
 
     public static OrgTemplate Shipped => Lazily.Value;
@@ -31,10 +32,14 @@ internal sealed class OrgTemplate
 
     public PluginLoader Plugins { get; }
 
-    public SqliteStore NewStore() => store.Value.Copy();
+    public IStore NewStore(LocalOrgOptions options) => options.Backend switch
+    {
+        Backend.PostgreSql => server.Value.NewStore(Catalog, options.LongestLockWait, fresh => Seeded(fresh)),
+        _ => store.Value.Copy(),
+    };
 
     /// <summary>Writes the rows every org has.</summary>
-    public SqliteStore Seeded(SqliteStore fresh)
+    public IStore Seeded(IStore fresh)
     {
         using var session = fresh.Open();
         var writer = new RowWriter(Catalog, session, new WriteTexts());

@@ -27,17 +27,20 @@ internal sealed class AggregateColumns(Sql sql, Dialect dialect, Action<Projecti
         }
     }
 
-    public static void WriteOrders(Sql sql, IReadOnlyList<Ordering> orders, IReadOnlyList<Projection> projections)
+    public static void WriteOrders(Sql sql, Dialect dialect, IReadOnlyList<Ordering> orders, IReadOnlyList<Projection> projections)
     {
         if (orders.Count > 0)
         {
-            sql.Add(" ORDER BY ").Join(", ", orders, order => sql.Name(Known(order, projections)).Add(order.Descending ? " DESC" : " ASC"));
+            sql.Add(" ORDER BY ").Join(", ", orders, order => Write(sql, dialect, order, Known(order, projections)));
         }
     }
 
-    private static string Known(Ordering order, IReadOnlyList<Projection> projections) =>
-        order.IsAlias && projections.Any(projection => projection.Key == order.Column)
-            ? order.Column
+    private static void Write(Sql sql, Dialect dialect, Ordering order, Projection column) =>
+        sql.Name(column.Key).Add(dialect.Sorted(column.Column, order.Descending));
+
+    private static Projection Known(Ordering order, IReadOnlyList<Projection> projections) =>
+        order.IsAlias && projections.FirstOrDefault(projection => projection.Key == order.Column) is { } known
+            ? known
             : throw DataFaults.MalformedQuery($"an aggregate query can be sorted by the alias of one of its columns only, not '{order.Column}'.");
 
     private void Write(TableUse use, Selected selected)

@@ -88,7 +88,7 @@ internal sealed class FilterToSql(Sql sql, Dialect dialect, Guid userId, Func<st
         return true;
     }
 
-    private static bool WritePattern(ConditionOperator comparison, ColumnName name, List<object> values)
+    private bool WritePattern(ConditionOperator comparison, ColumnName name, List<object> values)
     {
         if (!Patterns.TryGetValue(comparison, out var pattern))
         {
@@ -101,7 +101,7 @@ internal sealed class FilterToSql(Sql sql, Dialect dialect, Guid userId, Func<st
             throw new NotSupportedByLocalOrgException("character sets in brackets in a like pattern");
         }
 
-        name.Write().Add(pattern.IsNegative ? " NOT LIKE " : " LIKE ").Value(pattern.Before + text + pattern.After);
+        name.Write().Add(pattern.IsNegative ? " NOT LIKE " : " LIKE ").Value(pattern.Before + text + pattern.After).Add(dialect.LikeSuffix);
         return true;
     }
 

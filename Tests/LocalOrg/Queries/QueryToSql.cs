@@ -53,7 +53,7 @@ internal sealed class QueryToSql(Catalog catalog, Dialect dialect, IReadScope sc
             sql.Add(" LIMIT ").Value((long)most.Value + 1);
         }
 
-        return sql.Add(")");
+        return sql.Add(") AS counted");
     }
 
     private sealed record JoinedLink(Link Link, TableUse Use, IReadOnlyList<JoinedLink> Inner);
@@ -183,11 +183,11 @@ internal sealed class QueryToSql(Catalog catalog, Dialect dialect, IReadScope sc
         if (query.IsAggregate)
         {
             AggregateColumns.WriteGroups(sql, projections);
-            AggregateColumns.WriteOrders(sql, query.Orders, projections);
+            AggregateColumns.WriteOrders(sql, dialect, query.Orders, projections);
         }
         else
         {
-            sorting!.WriteOrder(sql);
+            sorting!.WriteOrder(sql, dialect);
         }
 
         WriteLimit(query, sorting);

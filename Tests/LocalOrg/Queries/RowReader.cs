@@ -80,12 +80,16 @@ internal sealed class RowReader(string table, SelectStatement statement, Dialect
         var column = projection.Column;
         if (projection.Function is "min" or "max" || column.Type is not (ColumnType.Decimal or ColumnType.Money))
         {
-            return projection.Function == "avg" ? reader.GetDecimal(projection.Ordinal) : Wrapped(column, dialect.Decode(column, reader, projection.Ordinal), null);
+            return projection.Function == "avg" ? reader.GetDecimal(projection.Ordinal) : Wrapped(column, Plain(projection, reader), null);
         }
 
         var amount = reader.GetDecimal(projection.Ordinal) * dialect.CalculationFactor(column)!.Value;
         return column.Type == ColumnType.Money ? new Money(amount) : amount;
     }
+
+    private object Plain(Projection projection, DbDataReader reader) => projection.Function == "sum"
+        ? dialect.DecodeSum(projection.Column, reader, projection.Ordinal)
+        : dialect.Decode(projection.Column, reader, projection.Ordinal);
 
     private string? LabelOf(Column column, object value) => value switch
     {

@@ -31,11 +31,11 @@ internal sealed class SortOrder
     /// <summary>Whether the page begins after a known row, rather than at a position.</summary>
     public bool IsByKey => last is not null;
 
-    public void WriteOrder(Sql sql)
+    public void WriteOrder(Sql sql, Dialect dialect)
     {
         if (Keys.Count > 0)
         {
-            sql.Add(" ORDER BY ").Join(", ", Keys, key => sql.Name(key.Use.SqlAlias, key.Column.Name).Add(key.Descending ? " DESC" : " ASC"));
+            sql.Add(" ORDER BY ").Join(", ", Keys, key => sql.Name(key.Use.SqlAlias, key.Column.Name).Add(dialect.Sorted(key.Column, key.Descending)));
         }
     }
 

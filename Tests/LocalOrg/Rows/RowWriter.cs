@@ -59,7 +59,7 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
     private void AddValue(Sql sql, Column column, object? value)
     {
         var owner = value as EntityReference;
-        sql.Value(value is null ? DBNull.Value : session.Dialect.Encode(column, owner?.Id ?? value));
+        sql.Value(value is null ? session.Dialect.Null(column) : session.Dialect.Encode(column, owner?.Id ?? value));
         if (column.Type == ColumnType.Owner)
         {
             sql.Value((object?)owner?.LogicalName ?? DBNull.Value);
@@ -72,18 +72,22 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         {
             write();
         }
-        catch (DbException failure) when (session.Dialect.DuplicateColumns(failure) is { } columns)
+        catch (DbException failure) when (session.Dialect.IsDuplicate(failure, row.Table, out var key))
         {
-            var key = row.Table.Keys.FirstOrDefault(candidate => candidate.Columns.Order().SequenceEqual(columns.Order()));
             throw key is null ? DataFaults.DuplicateId() : DataFaults.DuplicateKey(key.Label);
         }
         catch (DbException failure) when (session.Dialect.IsMissingReference(failure))
         {
-            throw MissingReference(row);
+            throw session.Dialect.BrokenReference(failure) is { } column ? MissingReference(row, column) : MissingReference(row);
         }
     }
 
-    // The engine tells that a reference is missing, not which: the fault has to.
+    private static Exception MissingReference(RowValues row, string column) =>
+        row.Table.Columns.TryGetValue(column, out var broken) && row[column] is Guid id
+            ? DataFaults.NoSuchRow(broken.Targets[0], id)
+            : DataFaults.DeleteRestricted(row.Table.Name);
+
+    // An engine may tell that a reference is missing, not which: the fault has to.
     private Exception MissingReference(RowValues row)
     {
         foreach (var column in row.ColumnsOf(row.Present))

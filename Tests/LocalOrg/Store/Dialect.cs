@@ -20,9 +20,33 @@ internal abstract class Dialect
     /// <summary>What sum or average over a column must be multiplied with; null where the engine cannot calculate with it.</summary>
     public abstract decimal? CalculationFactor(Column column);
 
-    /// <summary>Whether the failure is a unique index, and which columns it is over.</summary>
-    public abstract IReadOnlyList<string>? DuplicateColumns(DbException failure);
+    /// <summary>What stands for an empty value of a column.</summary>
+    public virtual object Null(Column column) => DBNull.Value;
+
+    /// <summary>A sum over a column, as the plain value before <see cref="CalculationFactor"/>.</summary>
+    public virtual object DecodeSum(Column column, DbDataReader reader, int ordinal) => Decode(column, reader, ordinal);
+
+    /// <summary>The sorting word, so that empty values come first in rising order.</summary>
+    public abstract string Sorted(Column column, bool descending);
+
+    /// <summary>What follows a LIKE pattern, so that no sign but % and _ means anything.</summary>
+    public abstract string LikeSuffix { get; }
+
+    /// <summary>Whether foreign keys are added once all tables are there, rather than declared with the column.</summary>
+    public abstract bool AddsReferencesLater { get; }
+
+    /// <summary>Whether the failure is a unique index.</summary>
+    /// <param name="failure">What the engine said.</param>
+    /// <param name="table">The table that was written.</param>
+    /// <param name="key">The alternate key the index belongs to; empty for the primary key.</param>
+    public abstract bool IsDuplicate(DbException failure, Table table, out AlternateKey? key);
 
     /// <summary>Whether the failure is a foreign key.</summary>
     public abstract bool IsMissingReference(DbException failure);
+
+    /// <summary>The column whose foreign key failed; empty where the engine does not tell.</summary>
+    public virtual string? BrokenReference(DbException failure) => null;
+
+    /// <summary>What the platform says where the engine has ended the statement because others are at work; empty for other failures.</summary>
+    public virtual Exception? Contention(DbException failure) => null;
 }

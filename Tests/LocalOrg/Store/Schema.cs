@@ -14,7 +14,7 @@ internal sealed class Schema(Catalog catalog, Dialect dialect)
     private static readonly HashSet<string> Lasting = ["systemuser", "businessunit", "transactioncurrency"];
 
     /// <summary>All statements, in order.</summary>
-    public IEnumerable<string> Statements() => catalog.Tables.Values.SelectMany(table => Indexes(table).Prepend(CreateTable(table)));
+    public IEnumerable<string> Statements() => catalog.Tables.Values.SelectMany(table => Indexes(table).Prepend(CreateTable(table))).Concat(LateReferences());
 
     /// <summary>Tells whether a stored org was made from the same tables.</summary>
     public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Statements()))));
@@ -40,11 +40,30 @@ internal sealed class Schema(Catalog catalog, Dialect dialect)
         {
             sql.Add(", ").Name(TypeColumn(column)).Add(" TEXT");
         }
-        else if (IsReference(column) && column.Targets.Count == 1 && catalog.Tables.TryGetValue(column.Targets[0], out var target))
+        else if (!dialect.AddsReferencesLater && TargetOf(column) is { } target)
         {
             sql.Add(" REFERENCES ").Name(target.Name).Add(" (").Name(target.PrimaryKey.Name).Add(")");
         }
     }
+
+    // Named after their column, so that a failure tells which one it was.
+    private IEnumerable<string> LateReferences()
+    {
+        foreach (var table in dialect.AddsReferencesLater ? catalog.Tables.Values : [])
+        {
+            foreach (var column in table.Columns.Values)
+            {
+                if (column.Type is not (ColumnType.PrimaryKey or ColumnType.Owner) && TargetOf(column) is { } target)
+                {
+                    yield return new Sql().Add("ALTER TABLE ").Name(table.Name).Add(" ADD CONSTRAINT ").Name(column.Name).Add(" FOREIGN KEY (").Name(column.Name)
+                        .Add(") REFERENCES ").Name(target.Name).Add(" (").Name(target.PrimaryKey.Name).Add(")").Text;
+                }
+            }
+        }
+    }
+
+    private Table? TargetOf(Column column) =>
+        IsReference(column) && column.Targets.Count == 1 && catalog.Tables.TryGetValue(column.Targets[0], out var target) ? target : null;
 
     private static IEnumerable<string> Indexes(Table table)
     {

@@ -53,17 +53,26 @@ internal sealed class SqliteDialect : Dialect
         : IsScaled(column) ? 1m / Factor(column.Precision)
         : null;
 
-    public override IReadOnlyList<string>? DuplicateColumns(DbException failure)
+    public override string LikeSuffix => "";
+
+    public override bool AddsReferencesLater => false;
+
+    public override string Sorted(Column column, bool descending) => descending ? " DESC" : " ASC";
+
+    public override bool IsDuplicate(DbException failure, Table table, out AlternateKey? key)
     {
+        key = null;
         if (failure is not SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation })
         {
-            return null;
+            return false;
         }
 
         // "SQLite Error 19: 'UNIQUE constraint failed: wl_interview.wl_closekey, wl_interview.other'."
         var message = failure.Message;
         var list = message[(message.LastIndexOf("failed: ", StringComparison.Ordinal) + "failed: ".Length)..].TrimEnd('.', '\'');
-        return [.. list.Split(", ").Select(name => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..])];
+        var columns = list.Split(", ").Select(name => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]).Order().ToList();
+        key = table.Keys.FirstOrDefault(candidate => candidate.Columns.Order().SequenceEqual(columns));
+        return true;
     }
 
     public override bool IsMissingReference(DbException failure) =>

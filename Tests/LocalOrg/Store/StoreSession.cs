@@ -9,13 +9,17 @@ internal abstract class StoreSession : IDisposable
 
     public bool InTransaction { get; private set; }
 
+    /// <summary>Whether a statement of the transaction has failed, after which some engines refuse all others.</summary>
+    protected bool HasFailed { get; private set; }
+
     public void Begin()
     {
+        HasFailed = false;
         Execute(BeginStatement);
         InTransaction = true;
     }
 
-    public void Commit()
+    public virtual void Commit()
     {
         Execute(CommitStatement);
         InTransaction = false;
@@ -23,24 +27,43 @@ internal abstract class StoreSession : IDisposable
 
     public void Rollback()
     {
-        Execute(RollbackStatement);
         InTransaction = false;
+        Execute(RollbackStatement);
     }
 
     /// <summary>Runs a statement; how many rows it touched.</summary>
-    public int Execute(Sql sql) => Prepare(sql).ExecuteNonQuery();
+    public int Execute(Sql sql)
+    {
+        try
+        {
+            return Prepare(sql).ExecuteNonQuery();
+        }
+        catch (DbException failure)
+        {
+            Failed(failure);
+            throw;
+        }
+    }
 
     /// <summary>Runs a query to its end.</summary>
     public List<T> Query<T>(Sql sql, Func<DbDataReader, T> read)
     {
-        using var reader = Prepare(sql).ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
+        try
         {
-            rows.Add(read(reader));
-        }
+            using var reader = Prepare(sql).ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
 
-        return rows;
+            return rows;
+        }
+        catch (DbException failure)
+        {
+            Failed(failure);
+            throw;
+        }
     }
 
     public abstract void Dispose();
@@ -53,6 +76,17 @@ internal abstract class StoreSession : IDisposable
     private static Sql CommitStatement { get; } = new Sql().Add("COMMIT");
 
     private static Sql RollbackStatement { get; } = new Sql().Add("ROLLBACK");
+
+    protected virtual void Bind(DbParameter parameter, object value) => parameter.Value = value;
+
+    private void Failed(DbException failure)
+    {
+        HasFailed = true;
+        if (Dialect.Contention(failure) is { } fault)
+        {
+            throw fault;
+        }
+    }
 
     private DbCommand Prepare(Sql sql)
     {
@@ -67,7 +101,7 @@ internal abstract class StoreSession : IDisposable
 
         for (var i = 0; i < sql.Parameters.Count; i++)
         {
-            parameters[i].Value = sql.Parameters[i];
+            Bind(parameters[i], sql.Parameters[i]);
         }
 
         return command;

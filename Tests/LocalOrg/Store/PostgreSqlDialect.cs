@@ -1,0 +1,92 @@
+using System.Data.Common;
+using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Metadata;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CrmExtensions.Local.Store;
+
+/// <summary>
+/// PostgreSQL: text that compares without regard to case (citext, in a database of the C locale, as SQLite's NOCASE does),
+/// times as whole seconds, amounts as exact numerics.
+/// </summary>
+internal sealed class PostgreSqlDialect : Dialect
+{
+    public override string LikeSuffix => " ESCAPE ''";
+
+    public override bool AddsReferencesLater => true;
+
+    public override string TypeOf(Column column) => column.Type switch
+    {
+        ColumnType.Text or ColumnType.Memo => "citext",
+        ColumnType.Choices => "text",
+        ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => "uuid",
+        ColumnType.Decimal or ColumnType.Money => "numeric",
+        ColumnType.DateTime or ColumnType.BigInteger => "bigint",
+        ColumnType.Boolean => "boolean",
+        _ => "integer",
+    };
+
+    public override object Encode(Column column, object value) => value is DateTime time ? time.Ticks / TimeSpan.TicksPerSecond : value;
+
+    public override object Null(Column column) => new PostgreSqlNull(column.Type switch
+    {
+        ColumnType.Text or ColumnType.Memo or ColumnType.Choices => NpgsqlDbType.Citext,
+        ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => NpgsqlDbType.Uuid,
+        ColumnType.Decimal or ColumnType.Money => NpgsqlDbType.Numeric,
+        ColumnType.DateTime or ColumnType.BigInteger => NpgsqlDbType.Bigint,
+        ColumnType.Boolean => NpgsqlDbType.Boolean,
+        _ => NpgsqlDbType.Integer,
+    });
+
+    public override object Decode(Column column, DbDataReader reader, int ordinal) => column.Type switch
+    {
+        ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => reader.GetGuid(ordinal),
+        ColumnType.Text or ColumnType.Memo or ColumnType.Choices => reader.GetString(ordinal),
+        ColumnType.DateTime => new DateTime(reader.GetInt64(ordinal) * TimeSpan.TicksPerSecond, DateTimeKind.Utc),
+        ColumnType.Boolean => reader.GetBoolean(ordinal),
+        ColumnType.BigInteger => reader.GetInt64(ordinal),
+        ColumnType.Decimal or ColumnType.Money => reader.GetDecimal(ordinal),
+        _ => reader.GetInt32(ordinal),
+    };
+
+    // The sum of a type is of the next wider one.
+    public override object DecodeSum(Column column, DbDataReader reader, int ordinal) => column.Type switch
+    {
+        ColumnType.BigInteger => (long)reader.GetDecimal(ordinal),
+        ColumnType.Decimal or ColumnType.Money => reader.GetDecimal(ordinal),
+        _ => checked((int)reader.GetInt64(ordinal)),
+    };
+
+    // What the embedded store cannot calculate is refused here too, so that a test means the same on both.
+    public override decimal? CalculationFactor(Column column) => column.Type is ColumnType.Decimal or ColumnType.Money && column.Precision > 7 ? null : 1m;
+
+    // A primary key is never empty, and its index is sorted the plain way.
+    public override string Sorted(Column column, bool descending) => column.Type == ColumnType.PrimaryKey
+        ? descending ? " DESC" : " ASC"
+        : descending ? " DESC NULLS LAST" : " ASC NULLS FIRST";
+
+    // Indexes of alternate keys are named after table and key (Schema).
+    public override bool IsDuplicate(DbException failure, Table table, out AlternateKey? key)
+    {
+        key = null;
+        if (failure is not PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken)
+        {
+            return false;
+        }
+
+        key = table.Keys.FirstOrDefault(candidate => broken.ConstraintName == table.Name + "_" + candidate.Name);
+        return true;
+    }
+
+    public override bool IsMissingReference(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
+
+    public override string? BrokenReference(DbException failure) => (failure as PostgresException)?.ConstraintName;
+
+    public override Exception? Contention(DbException failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } => StoreFaults.Deadlock(),
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled } => StoreFaults.Timeout(),
+        _ => null,
+    };
+}
