@@ -39,6 +39,7 @@ internal static class English
         [Text.SnapshotIsFixed] = "What was recorded at close stays as it was: {0}. If the opportunity was closed wrongly, reopen it and close it again.",
         [Text.InterviewIsCompleted] = "This interview is locked: “{0}”. Ask a manager to return it, then correct it.",
         [Text.InterviewIsClosed] = "This interview is locked: “{0}”. Nothing needs to be filled in here any more.",
+        [Text.ChildNeedsInterview] = "This belongs to an interview, and none is named. Open the interview and add it there.",
 
         [Text.StillMissing] = "Not yet complete. Please answer these questions:",
         [Text.AskLossOutcome] = "Loss outcome: where did the deal go, to a competitor, to no decision, or somewhere else?",

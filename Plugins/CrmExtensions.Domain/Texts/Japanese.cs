@@ -39,6 +39,7 @@ internal static class Japanese
         [Text.SnapshotIsFixed] = "クローズ時に記録した内容は変更できません：{0}。クローズが誤りだった場合は、営業案件を再オープンしてからもう一度クローズしてください。",
         [Text.InterviewIsCompleted] = "このヒアリングは「{0}」のため変更できません。訂正するには、営業マネージャーに差し戻しを依頼してください。",
         [Text.InterviewIsClosed] = "このヒアリングは「{0}」のため変更できません。記入の必要はもうありません。",
+        [Text.ChildNeedsInterview] = "ヒアリングが指定されていません。ヒアリングを開いて、そこから追加してください。",
 
         [Text.StillMissing] = "まだ足りない項目があります。次の質問にお答えください。",
         [Text.AskLossOutcome] = "失注の行き先：競合に決まりましたか、見送りですか、それともほかの行き先ですか",

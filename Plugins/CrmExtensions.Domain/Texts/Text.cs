@@ -41,6 +41,7 @@ public enum Text
     SnapshotIsFixed,
     InterviewIsCompleted,
     InterviewIsClosed,
+    ChildNeedsInterview,
 
     // Questions of the reflection.
     StillMissing,

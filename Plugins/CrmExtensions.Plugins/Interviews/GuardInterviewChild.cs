@@ -30,6 +30,12 @@ public sealed class GuardInterviewChild : Plugin
     protected override void Run(PluginRun run)
     {
         var child = ChildChange.Of(run);
+        // Without its interview nothing would guard it, and it could come back as something else.
+        if (child.Target is not null && child.After<EntityReference>(ChildChange.ParentColumn) is null)
+        {
+            run.Refuse(new Refusal(Text.ChildNeedsInterview));
+        }
+
         foreach (var parent in child.Parents)
         {
             var interview = ParentInterview.Read(run.Org, parent);
