@@ -60,6 +60,7 @@ public enum Text
     // Questions of the hearing.
     AskHeardOn,
     AskHeardOnNotInFuture,
+    AskHeardOnAfterStart,
     AskHeardChannel,
     AskInterviewer,
     AskInterviewerType,
@@ -67,6 +68,7 @@ public enum Text
     AskRespondentRole,
     AskMomentStage,
     AskMomentTrigger,
+    AskMomentNotInFuture,
     AskNarrative,
     AskNarrativeOfOther,
     AskDecidingRemark,
@@ -79,6 +81,7 @@ public enum Text
     AskWhatWouldChange,
     AskReapproach,
     AskReapproachOn,
+    AskReapproachOnAfterHearing,
     AskReproducibility,
     AskConditions,
 
@@ -92,6 +95,7 @@ public enum Text
     AskWaiverNote,
     AskAttempts,
     AttemptInFuture,
+    AttemptBeforeDeal,
     RetryNotLater,
     WaiverAfterHearing,
     ApproverOfLost,

@@ -91,6 +91,7 @@ internal static class WaiverGuard
             .Where(attempt => attempt.On is not null)
             .Select(attempt => new ContactAttempt(attempt.On!.Value, attempt.Channel))
             .ToList(),
+        EarliestOn = interview.EarliestOn,
         RetryOn = change.After<DateTime?>(Waiver.RetryOn),
         Requester = change.Was<EntityReference>(Waiver.RequestedById)?.Id ?? run.Context.InitiatingUserId,
         Owner = interview.Owner,

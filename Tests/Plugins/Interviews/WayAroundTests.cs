@@ -78,6 +78,23 @@ public sealed class WayAroundTests
     }
 
     [TestMethod]
+    public void Days_that_cannot_be_are_asked_again_all_at_once()
+    {
+        using var desk = new Desk();
+        desk.FillIn();
+        desk.Save(desk.Office.Rep, new Dictionary<string, object?>
+        {
+            [Interview.HeardOn] = new DateTime(1900, 1, 1),
+            [Interview.MomentOn] = new DateTime(2099, 1, 1),
+        });
+
+        var refusal = Desk.Refusal(() => desk.Move(desk.Office.Rep, 4));
+
+        Assert.Contains("2025-04-01", refusal);
+        Assert.Contains("2. Approx. date", refusal);
+    }
+
+    [TestMethod]
     public void A_winner_without_a_name_is_none()
     {
         using var desk = new Desk();
