@@ -39,7 +39,7 @@ internal static class AnswerBook
     /// <summary>A submission or a completion: everything is worked out anew, and what is vague goes back with the next questions. Two service calls.</summary>
     public static void Settle(PluginRun run, InterviewChange change, InterviewAnswers answers, InterviewChildren children, Policy policy)
     {
-        change.Target[Interview.HasRecord] = children.Evidence.Count > 0;
+        change.Target[Interview.HasRecord] = children.Evidence.Any(EvidenceGrades.IsRecord);
         var score = Score(run, change, change.After(), answers, policy, children.Evidence, IsDuplicate(run, change, answers));
         if (score.Band == Band.Vague)
         {

@@ -80,7 +80,7 @@ public sealed class GuardInterviewChild : Plugin
     private static Entity Mark(PluginRun run, ChildChange child, Guid parent)
     {
         var row = new Entity(Interview.Table, parent) { [Interview.ChildStamp] = run.Now };
-        if (child.Table == Tables.Evidence.Table && child.Target is not null)
+        if (child.Table == Tables.Evidence.Table && child.Target is not null && child.ChoiceAfter(Tables.Evidence.Type) is { } type && EvidenceGrades.IsRecord((EvidenceType)type))
         {
             row[Interview.HasRecord] = true;
         }
