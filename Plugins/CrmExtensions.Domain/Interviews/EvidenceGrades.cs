@@ -28,13 +28,16 @@ public static class EvidenceGrades
             return EvidenceGrade.C;
         }
 
-        if (evidence.Any(Records.Contains))
+        if (evidence.Any(IsRecord))
         {
             return EvidenceGrade.A;
         }
 
         return IsHearsay(answers) ? EvidenceGrade.C : EvidenceGrade.B;
     }
+
+    /// <summary>Whether evidence of the type records what the customer said.</summary>
+    public static bool IsRecord(EvidenceType type) => Records.Contains(type);
 
     private static bool HasWords(InterviewAnswers answers) =>
         answers.ReasonsOf(Perspective.Customer).Select(row => row.Quote)

@@ -24,6 +24,9 @@ public sealed record InterviewAnswers
 
     public string? SellerNote { get; init; }
 
+    /// <summary>A year before the deal was entered or, where it was entered later than closed, before its close: nobody was asked how it was decided before that.</summary>
+    public DateTime? EarliestOn { get; init; }
+
     public DateTime? HeardOn { get; init; }
 
     public int? HeardChannel { get; init; }
@@ -39,6 +42,9 @@ public sealed record InterviewAnswers
     public int? MomentStage { get; init; }
 
     public int? MomentTrigger { get; init; }
+
+    /// <summary>About when the moment was.</summary>
+    public DateTime? MomentOn { get; init; }
 
     public string? Narrative { get; init; }
 

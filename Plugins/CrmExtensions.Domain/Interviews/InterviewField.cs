@@ -19,6 +19,7 @@ public enum InterviewField
     RespondentRole,
     MomentStage,
     MomentTrigger,
+    MomentOn,
     Narrative,
     DecidingRemark,
     SpeakerSide,

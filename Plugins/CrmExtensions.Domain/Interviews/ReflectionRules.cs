@@ -28,5 +28,5 @@ internal static class ReflectionRules
 
     private static bool LostToCompetitor(InterviewAnswers answers) => answers.IsLost && answers.LossOutcome == Choice.LostToCompetitor;
 
-    private static int Winners(InterviewAnswers answers) => answers.Competitors.Count(row => row.IsWinner);
+    private static int Winners(InterviewAnswers answers) => answers.Competitors.Count(row => row is { IsWinner: true, IsNamed: true });
 }

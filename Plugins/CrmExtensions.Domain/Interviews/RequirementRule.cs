@@ -18,6 +18,13 @@ internal sealed class RequirementRule
     public static RequirementRule Ask(InterviewField field, Text question, Func<InterviewAnswers, DateTime, bool> isMissing) =>
         new((answers, today) => isMissing(answers, today) ? [new Requirement(field, new Sentence(question))] : []);
 
+    /// <summary>A question that names the earliest day there can be.</summary>
+    /// <param name="field">Where the answer goes.</param>
+    /// <param name="question">What to ask.</param>
+    /// <param name="earliest">That day, where the answer lies before it.</param>
+    public static RequirementRule AskFrom(InterviewField field, Text question, Func<InterviewAnswers, DateTime?> earliest) =>
+        new((answers, _) => earliest(answers) is { } day ? [new Requirement(field, new Sentence(question, day))] : []);
+
     /// <summary>One question for each Other of the perspective that lacks its detail.</summary>
     public static RequirementRule AskDetail(InterviewField field, Perspective perspective) => new((answers, _) => answers.ReasonsOf(perspective)
         .Where(row => row.Leaf!.RequiresDetail && WrittenLength.Of(row.Quote) < LeastDetail)

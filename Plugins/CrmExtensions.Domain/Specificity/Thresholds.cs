@@ -13,4 +13,7 @@ public sealed record Thresholds(int Partly = 40, int Specific = 70)
         var raised = isWaived ? score + LowerForWaived : score;
         return raised >= Specific ? Band.Specific : raised >= Partly ? Band.Partly : Band.Vague;
     }
+
+    /// <summary>The lowest score that may be submitted.</summary>
+    public int LeastOf(bool isWaived) => isWaived ? Math.Max(Partly - LowerForWaived, 0) : Partly;
 }

@@ -39,6 +39,7 @@ internal static class English
         [Text.SnapshotIsFixed] = "What was recorded at close stays as it was: {0}. If the opportunity was closed wrongly, reopen it and close it again.",
         [Text.InterviewIsCompleted] = "This interview is locked: “{0}”. Ask a manager to return it, then correct it.",
         [Text.InterviewIsClosed] = "This interview is locked: “{0}”. Nothing needs to be filled in here any more.",
+        [Text.ChildNeedsInterview] = "This belongs to an interview, and none is named. Open the interview and add it there.",
 
         [Text.StillMissing] = "Not yet complete. Please answer these questions:",
         [Text.AskLossOutcome] = "Loss outcome: where did the deal go, to a competitor, to no decision, or somewhere else?",
@@ -55,6 +56,7 @@ internal static class English
 
         [Text.AskHeardOn] = "Heard on: when did you talk to the customer?",
         [Text.AskHeardOnNotInFuture] = "Heard on: the date is in the future. When did you talk to the customer?",
+        [Text.AskHeardOnAfterStart] = "Heard on: the date is before {0}, long before the deal began. When did you talk to the customer?",
         [Text.AskHeardChannel] = "Channel: how did you hear the customer?",
         [Text.AskInterviewer] = "Interviewer: who heard the customer?",
         [Text.AskInterviewerType] = "Interviewer: was it the seller, a superior, a marketer, or a third party?",
@@ -62,6 +64,7 @@ internal static class English
         [Text.AskRespondentRole] = "Respondent's role: which part did that person play in the decision?",
         [Text.AskMomentStage] = "When: At which moment did you lean to (us / the other choice)? When, and who was there?",
         [Text.AskMomentTrigger] = "What moved them: What tipped the balance at that moment?",
+        [Text.AskMomentNotInFuture] = "Approx. date: the moment that decided cannot lie in the future. When was it?",
         [Text.AskNarrative] = "Scene: What happened at that moment? Who was there, and what was said?",
         [Text.AskNarrativeOfOther] = "Scene: you chose “Other”. Which moment was it, and what moved them?",
         [Text.AskDecidingRemark] = "Deciding remark: Whose words tipped it, and what exactly was said?",
@@ -74,6 +77,7 @@ internal static class English
         [Text.AskWhatWouldChange] = "What would change: If we could propose again, what should change?",
         [Text.AskReapproach] = "Propose again: may we come back, and when the time has come?",
         [Text.AskReapproachOn] = "Propose again on: when will the time have come?",
+        [Text.AskReapproachOnAfterHearing] = "Propose again on: the date is before the hearing. When will the time have come?",
         [Text.AskReproducibility] = "Reproducibility: What made that moment possible? Would it repeat elsewhere?",
         [Text.AskConditions] = "Conditions: what must be there for that moment to happen again?",
 
@@ -85,6 +89,7 @@ internal static class English
         [Text.AskWaiverNote] = "Describe the other reason in at least {0} characters (now {1}).",
         [Text.AskAttempts] = "Try to reach the customer on at least {0} different days and enter each attempt (now {1}).",
         [Text.AttemptInFuture] = "Enter only attempts that were made: one has a date in the future.",
+        [Text.AttemptBeforeDeal] = "Enter only attempts about this deal: one has a date before {0}, long before it began.",
         [Text.RetryNotLater] = "Choose a date after today for asking again, or leave it empty.",
         [Text.WaiverAfterHearing] = "The customer was heard, so there is nothing to waive. Submit the interview with the hearing.",
         [Text.ApproverOfLost] = "the manager or a current delegate; without a manager the head of the business unit, without a head the program owner",

@@ -39,6 +39,7 @@ internal static class Japanese
         [Text.SnapshotIsFixed] = "クローズ時に記録した内容は変更できません：{0}。クローズが誤りだった場合は、営業案件を再オープンしてからもう一度クローズしてください。",
         [Text.InterviewIsCompleted] = "このヒアリングは「{0}」のため変更できません。訂正するには、営業マネージャーに差し戻しを依頼してください。",
         [Text.InterviewIsClosed] = "このヒアリングは「{0}」のため変更できません。記入の必要はもうありません。",
+        [Text.ChildNeedsInterview] = "ヒアリングが指定されていません。ヒアリングを開いて、そこから追加してください。",
 
         [Text.StillMissing] = "まだ足りない項目があります。次の質問にお答えください。",
         [Text.AskLossOutcome] = "失注の行き先：競合に決まりましたか、見送りですか、それともほかの行き先ですか",
@@ -55,6 +56,7 @@ internal static class Japanese
 
         [Text.AskHeardOn] = "実施日：いつお客さまに伺いましたか",
         [Text.AskHeardOnNotInFuture] = "実施日：未来の日付です。実際にお客さまに伺った日を記入してください",
+        [Text.AskHeardOnAfterStart] = "実施日：案件が始まるよりずっと前（{0} より前）の日付です。実際にお客さまに伺った日を記入してください",
         [Text.AskHeardChannel] = "方法：どの方法で伺いましたか",
         [Text.AskInterviewer] = "聞き手：どなたが伺いましたか",
         [Text.AskInterviewerType] = "聞き手：営業担当・上司・マーケター・第三者のどれですか",
@@ -62,6 +64,7 @@ internal static class Japanese
         [Text.AskRespondentRole] = "回答者の立場：その方は決定にどう関わられましたか",
         [Text.AskMomentStage] = "決定場面（いつ）：どの場面で（当社／他社に）決めようと思われましたか。いつ、どなたがいらした場でしたか",
         [Text.AskMomentTrigger] = "心が動いたきっかけ：その場面で、何がお気持ちを動かしましたか",
+        [Text.AskMomentNotInFuture] = "時期：未来の日付です。決定場面はいつごろでしたか",
         [Text.AskNarrative] = "場面の描写：その場面で何がありましたか。どなたがいらして、何とおっしゃいましたか",
         [Text.AskNarrativeOfOther] = "場面の描写：「その他」を選んでいます。どんな場面で、何がきっかけでしたか",
         [Text.AskDecidingRemark] = "決め手の一言：その場で、どなたのどんな一言が決め手になりましたか",
@@ -74,6 +77,7 @@ internal static class Japanese
         [Text.AskWhatWouldChange] = "次に変えるべきこと：もう一度ご提案できるとしたら、何を変えるべきでしょうか",
         [Text.AskReapproach] = "再提案：もう一度ご提案してもよいでしょうか。時期を見てからがよいでしょうか",
         [Text.AskReapproachOn] = "再提案の時期：いつごろがよいでしょうか",
+        [Text.AskReapproachOnAfterHearing] = "再提案の時期：ヒアリングより前の日付です。いつごろがよいでしょうか",
         [Text.AskReproducibility] = "再現性：ほかのお客さまでも同じ場面を作れると思われますか。何があったから動いたのでしょう",
         [Text.AskConditions] = "再現の条件：同じ場面をまた作るには、何が必要ですか",
 
@@ -85,6 +89,7 @@ internal static class Japanese
         [Text.AskWaiverNote] = "「その他」の理由を {0} 字以上で書いてください（現在 {1} 字）",
         [Text.AskAttempts] = "異なる {0} 日以上で連絡を試み、それぞれを記入してください（現在 {1} 日）",
         [Text.AttemptInFuture] = "未来の日付の連絡があります。実際に連絡した日だけを記入してください",
+        [Text.AttemptBeforeDeal] = "案件が始まるよりずっと前（{0} より前）の日付の連絡があります。この案件についての連絡だけを記入してください",
         [Text.RetryNotLater] = "再度伺う日は明日以降にするか、空欄にしてください",
         [Text.WaiverAfterHearing] = "ヒアリングは実施済みのため、免除は不要です。ヒアリングの内容で提出してください。",
         [Text.ApproverOfLost] = "上司または現在の代理承認者（上司がいなければ部署長、部署長もいなければ運営）",

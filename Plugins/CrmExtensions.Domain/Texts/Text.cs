@@ -41,6 +41,7 @@ public enum Text
     SnapshotIsFixed,
     InterviewIsCompleted,
     InterviewIsClosed,
+    ChildNeedsInterview,
 
     // Questions of the reflection.
     StillMissing,
@@ -59,6 +60,7 @@ public enum Text
     // Questions of the hearing.
     AskHeardOn,
     AskHeardOnNotInFuture,
+    AskHeardOnAfterStart,
     AskHeardChannel,
     AskInterviewer,
     AskInterviewerType,
@@ -66,6 +68,7 @@ public enum Text
     AskRespondentRole,
     AskMomentStage,
     AskMomentTrigger,
+    AskMomentNotInFuture,
     AskNarrative,
     AskNarrativeOfOther,
     AskDecidingRemark,
@@ -78,6 +81,7 @@ public enum Text
     AskWhatWouldChange,
     AskReapproach,
     AskReapproachOn,
+    AskReapproachOnAfterHearing,
     AskReproducibility,
     AskConditions,
 
@@ -91,6 +95,7 @@ public enum Text
     AskWaiverNote,
     AskAttempts,
     AttemptInFuture,
+    AttemptBeforeDeal,
     RetryNotLater,
     WaiverAfterHearing,
     ApproverOfLost,

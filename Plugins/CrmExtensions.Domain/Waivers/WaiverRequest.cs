@@ -15,6 +15,9 @@ public sealed record WaiverRequest
 
     public IReadOnlyList<ContactAttempt> Attempts { get; init; } = [];
 
+    /// <summary>A day before which nobody can have asked about the deal, if any.</summary>
+    public DateTime? EarliestOn { get; init; }
+
     /// <summary>When the customer may be asked again; a date, if any.</summary>
     public DateTime? RetryOn { get; init; }
 

@@ -37,8 +37,13 @@ public static class WaiverRules
             yield return new Sentence(Text.AttemptInFuture);
         }
 
-        // A day to come is none on which anybody tried.
-        var days = request.Attempts.Select(attempt => attempt.On.Date).Where(day => day <= today).Distinct().Count();
+        if (request.Attempts.Any(attempt => attempt.On.Date < request.EarliestOn?.Date))
+        {
+            yield return new Sentence(Text.AttemptBeforeDeal, request.EarliestOn!.Value);
+        }
+
+        // A day to come, or before there can have been a deal, is none on which anybody tried.
+        var days = request.Attempts.Select(attempt => attempt.On.Date).Where(day => day <= today && !(day < request.EarliestOn?.Date)).Distinct().Count();
         if (request.Reason == WaiverReason.NoAnswer && days < LeastDays)
         {
             yield return new Sentence(Text.AskAttempts, LeastDays, days);

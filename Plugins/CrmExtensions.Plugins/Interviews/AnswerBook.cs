@@ -27,7 +27,7 @@ internal static class AnswerBook
         var answers = Answers.Of(after, children: null);
         var policy = PolicyRow.Read(run.Org);
         var hasRecord = after.GetAttributeValue<bool>(Interview.HasRecord);
-        var hash = Testimonies.HashOf(answers.Narrative);
+        var hash = Testimonies.HashOf(Testimonies.TextOf(answers));
         var wasDuplicate = Equals(hash, change.ValueBefore(Interview.TextHash)) && HadFlagOfDuplicate(change.Before);
         Score(run, change, after, answers, policy, hasRecord ? [EvidenceType.Minutes] : [], wasDuplicate);
         if (change.ValueBefore(Interview.PartAOn) is null && IsReflectionDone(answers, BusinessDate.Of(run.Now, policy.Zone())))
@@ -39,12 +39,12 @@ internal static class AnswerBook
     /// <summary>A submission or a completion: everything is worked out anew, and what is vague goes back with the next questions. Two service calls.</summary>
     public static void Settle(PluginRun run, InterviewChange change, InterviewAnswers answers, InterviewChildren children, Policy policy)
     {
-        change.Target[Interview.HasRecord] = children.Evidence.Count > 0;
+        change.Target[Interview.HasRecord] = children.Evidence.Any(EvidenceGrades.IsRecord);
         var score = Score(run, change, change.After(), answers, policy, children.Evidence, IsDuplicate(run, change, answers));
         if (score.Band == Band.Vague)
         {
             var language = run.Language();
-            var header = Wording.In(language, Text.TooVague, score.Score, policy.PartlyFrom);
+            var header = Wording.In(language, Text.TooVague, score.Score, ThresholdsOf(policy).LeastOf(!answers.NeedsHearing));
             var questions = Questions.ToAsk(score.Missing, language).Select((question, i) => FormattableString.Invariant($"{i + 1}. {question}"));
             throw new InvalidPluginExecutionException(string.Join("\n", new[] { header }.Concat(questions)));
         }
@@ -60,10 +60,10 @@ internal static class AnswerBook
         bool isDuplicate)
     {
         var grade = EvidenceGrades.Of(answers, evidence);
-        var score = Guard.Score(Testimonies.Of(after, answers, grade, isDuplicate), Phrases.Read(run.Org), new Thresholds(policy.PartlyFrom, policy.SpecificFrom));
+        var score = Guard.Score(Testimonies.Of(after, answers, grade, isDuplicate), Phrases.Read(run.Org), ThresholdsOf(policy));
         Testimonies.Write(change.Target, score);
         change.Target[Interview.EvidenceGrade] = Choices.Stored((int)grade);
-        change.Target[Interview.TextHash] = Testimonies.HashOf(answers.Narrative);
+        change.Target[Interview.TextHash] = Testimonies.HashOf(Testimonies.TextOf(answers));
         change.Target[Interview.DaysToHearing] = answers.HeardOn is { } heard ? (heard - after.GetAttributeValue<DateTime>(Interview.ClosedOn)).Days : null;
         return score;
     }
@@ -72,6 +72,8 @@ internal static class AnswerBook
     private static bool IsReflectionDone(InterviewAnswers answers, DateTime today) =>
         Requirements.PartA(answers, today).All(missing => missing.Field is InterviewField.Winner or InterviewField.SellerReasonRows);
 
+    private static Thresholds ThresholdsOf(Policy policy) => new(policy.PartlyFrom, policy.SpecificFrom);
+
     private static bool HadFlagOfDuplicate(Entity before) =>
         before.GetAttributeValue<OptionSetValueCollection>(Interview.VagueFlags)?.Any(flag => flag.Value == VagueFlagOfDuplicate) ?? false;
 
@@ -79,7 +81,7 @@ internal static class AnswerBook
 
     private static bool IsDuplicate(PluginRun run, InterviewChange change, InterviewAnswers answers)
     {
-        if (Testimonies.HashOf(answers.Narrative) is not { } hash || change.Before.GetAttributeValue<EntityReference>(Interview.OwnerId) is not { } owner)
+        if (Testimonies.HashOf(Testimonies.TextOf(answers)) is not { } hash || change.Before.GetAttributeValue<EntityReference>(Interview.OwnerId) is not { } owner)
         {
             return false;
         }

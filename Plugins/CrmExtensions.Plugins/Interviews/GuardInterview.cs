@@ -29,6 +29,10 @@ public sealed class GuardInterview : Plugin
         {
             MoveGuard.Apply(run, change);
         }
+        else if (change.TouchesVerdict(run.Context.InitiatingUserId))
+        {
+            run.Refuse(InterviewStatuses.JudgeChange(change.From));
+        }
         else if (change.TouchesAnswers)
         {
             run.Refuse(InterviewStatuses.JudgeChange(change.From));

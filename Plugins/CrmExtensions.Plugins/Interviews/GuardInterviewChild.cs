@@ -30,6 +30,12 @@ public sealed class GuardInterviewChild : Plugin
     protected override void Run(PluginRun run)
     {
         var child = ChildChange.Of(run);
+        // Without its interview nothing would guard it, and it could come back as something else.
+        if (child.Target is not null && child.After<EntityReference>(ChildChange.ParentColumn) is null)
+        {
+            run.Refuse(new Refusal(Text.ChildNeedsInterview));
+        }
+
         foreach (var parent in child.Parents)
         {
             var interview = ParentInterview.Read(run.Org, parent);
@@ -74,7 +80,7 @@ public sealed class GuardInterviewChild : Plugin
     private static Entity Mark(PluginRun run, ChildChange child, Guid parent)
     {
         var row = new Entity(Interview.Table, parent) { [Interview.ChildStamp] = run.Now };
-        if (child.Table == Tables.Evidence.Table && child.Target is not null)
+        if (child.Table == Tables.Evidence.Table && child.Target is not null && child.ChoiceAfter(Tables.Evidence.Type) is { } type && EvidenceGrades.IsRecord((EvidenceType)type))
         {
             row[Interview.HasRecord] = true;
         }

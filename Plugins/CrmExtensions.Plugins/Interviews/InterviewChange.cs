@@ -26,6 +26,11 @@ internal sealed class InterviewChange
     public bool TouchesAnswers => Columns.Any(column =>
         !InterviewColumns.Snapshot.Contains(column) && !InterviewColumns.Bookkeeping.Contains(column) && !InterviewColumns.Administrative.Contains(column));
 
+    /// <summary>Whether somebody rewrites why a locked interview was decided as it was. A reviewer's note may come with, and so just before, the return of a completed one; never from whoever owns it.</summary>
+    public bool TouchesVerdict(Guid user) => InterviewStatuses.IsLocked(From) && Columns.Any(column =>
+        column == Interview.OutOfScopeReason
+        || (column == Interview.ReviewNote && (!IsReturnable || Before.GetAttributeValue<EntityReference>(Interview.OwnerId)?.Id == user)));
+
     /// <summary>Whether its personal data has been erased.</summary>
     public bool IsPurged => Before.Contains(Interview.PurgedOn);
 
@@ -60,6 +65,8 @@ internal sealed class InterviewChange
 
         return after;
     }
+
+    private bool IsReturnable => From is InterviewStatus.Completed or InterviewStatus.CompletedWaived;
 
     private static InterviewStatus? StatusOf(OptionSetValue? stored) => stored is null ? null : InterviewStatuses.FromStored(stored.Value);
 }

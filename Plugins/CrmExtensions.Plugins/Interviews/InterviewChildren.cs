@@ -1,6 +1,7 @@
 using CrmExtensions.Framework;
 using CrmExtensions.Proof;
 using CrmExtensions.Tables;
+using CrmExtensions.Texts;
 using CrmExtensions.Waivers;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -26,7 +27,8 @@ internal sealed class InterviewChildren
             row.Linked<string>(ReasonRowAlias, InterviewReason.Detail) ?? row.Linked<string>(ReasonRowAlias, InterviewReason.Quote)));
         Competitors = Distinct(rows, CompetitorAlias, InterviewCompetitor.Id).ConvertAll(row => new CompetitorRow(
             row.Linked<bool>(CompetitorAlias, InterviewCompetitor.IsFinalist),
-            row.Linked<bool>(CompetitorAlias, InterviewCompetitor.IsWinner)));
+            row.Linked<bool>(CompetitorAlias, InterviewCompetitor.IsWinner),
+            row.Linked<EntityReference>(CompetitorAlias, InterviewCompetitor.CompetitorId) is not null || !WrittenLength.IsBlank(row.Linked<string>(CompetitorAlias, InterviewCompetitor.Name))));
         Evidence = Distinct(rows, EvidenceAlias, Tables.Evidence.Id)
             .Select(row => (EvidenceType?)Choices.Offset(row.Linked<OptionSetValue>(EvidenceAlias, Tables.Evidence.Type)))
             .OfType<EvidenceType>()
@@ -55,7 +57,7 @@ internal sealed class InterviewChildren
         var reasons = Below(query, InterviewReason.Table, InterviewReason.InterviewId, ReasonRowAlias, InterviewReason.Id, InterviewReason.Perspective, InterviewReason.Rank, InterviewReason.Detail, InterviewReason.Quote);
         Leaf(reasons.AddLink(Reason.Table, InterviewReason.ReasonId, Reason.Id, JoinOperator.LeftOuter), ReasonAlias);
         Leaf(query.AddLink(Reason.Table, Interview.SellerReasonId, Reason.Id, JoinOperator.LeftOuter), OwnReasonAlias);
-        Below(query, InterviewCompetitor.Table, InterviewCompetitor.InterviewId, CompetitorAlias, InterviewCompetitor.Id, InterviewCompetitor.IsFinalist, InterviewCompetitor.IsWinner);
+        Below(query, InterviewCompetitor.Table, InterviewCompetitor.InterviewId, CompetitorAlias, InterviewCompetitor.Id, InterviewCompetitor.Name, InterviewCompetitor.CompetitorId, InterviewCompetitor.IsFinalist, InterviewCompetitor.IsWinner);
         Below(query, Tables.Evidence.Table, Tables.Evidence.InterviewId, EvidenceAlias, Tables.Evidence.Id, Tables.Evidence.Type);
         Below(query, Waiver.Table, Waiver.InterviewId, WaiverAlias, Waiver.Id, Waiver.Decision);
         return new InterviewChildren([.. org.RetrieveMultiple(query).Entities]);

@@ -6,14 +6,14 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmExtensions.Interviews;
 
 /// <summary>What the rules of a child look at of its interview.</summary>
-internal sealed record ParentInterview(Guid Id, InterviewStatus Status, Outcome Outcome, Guid Owner, Guid? Opportunity, DateTime ClosedOn, DateTime? HeardOn, bool HasHearing, bool IsPurged)
+internal sealed record ParentInterview(Guid Id, InterviewStatus Status, Outcome Outcome, Guid Owner, Guid? Opportunity, DateTime ClosedOn, DateTime? EarliestOn, DateTime? HeardOn, bool HasHearing, bool IsPurged)
 {
     /// <summary>One service call; empty where there is no such interview.</summary>
     public static ParentInterview? Read(IOrganizationService org, Guid id)
     {
         var query = new QueryExpression(Interview.Table)
         {
-            ColumnSet = new ColumnSet(Interview.StatusCode, Interview.Outcome, Interview.OwnerId, Interview.OpportunityId, Interview.ClosedOn, Interview.HeardOn, Interview.HeardChannel, Interview.PurgedOn),
+            ColumnSet = new ColumnSet(Interview.StatusCode, Interview.Outcome, Interview.OwnerId, Interview.OpportunityId, Interview.ClosedOn, Interview.DealAgeDays, Interview.HeardOn, Interview.HeardChannel, Interview.PurgedOn),
         };
         query.Criteria.AddCondition(Interview.Id, ConditionOperator.Equal, id);
         return org.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row ? Of(row) : null;
@@ -29,6 +29,7 @@ internal sealed record ParentInterview(Guid Id, InterviewStatus Status, Outcome 
             row.GetAttributeValue<EntityReference>(Interview.OwnerId)!.Id,
             row.GetAttributeValue<EntityReference>(Interview.OpportunityId)?.Id,
             row.GetAttributeValue<DateTime>(Interview.ClosedOn),
+            answers.EarliestOn,
             answers.HeardOn,
             answers.HasHearing,
             row.Contains(Interview.PurgedOn));

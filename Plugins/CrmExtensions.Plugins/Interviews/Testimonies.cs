@@ -32,7 +32,7 @@ internal static class Testimonies
         var waived = !answers.NeedsHearing;
         return new Testimony
         {
-            Narrative = waived ? answers.SellerNote : answers.Narrative,
+            Narrative = TextOf(answers),
             Remark = answers.DecidingRemark,
             Contrast = row.GetAttributeValue<string>(Interview.Contrast),
             WhatWouldChange = answers.WhatWouldChange,
@@ -45,6 +45,9 @@ internal static class Testimonies
             IsWaived = waived,
         };
     }
+
+    /// <summary>The text that tells the moment: the scene; where the hearing is waived, the seller's note.</summary>
+    public static string? TextOf(InterviewAnswers answers) => answers.NeedsHearing ? answers.Narrative : answers.SellerNote;
 
     /// <summary>Of the normal form of the text, hex; empty for no text. Equal texts have equal hashes.</summary>
     public static string? HashOf(string? text)

@@ -18,6 +18,9 @@ internal static class WaiverGuard
         [Waiver.Attempt3On, Waiver.Attempt3Channel],
     ];
 
+    // What a request stands on: whoever approves may not take it away.
+    private static readonly HashSet<string> Asked = [Waiver.Reason, .. Attempts.SelectMany(columns => columns)];
+
     private static readonly string[] Kept = [Waiver.RequestedById, Waiver.RequestedOn, Waiver.ApproverId, Waiver.DecidedOn, Waiver.Attempts];
 
     public static void Apply(PluginRun run, ChildChange change, ParentInterview interview)
@@ -49,6 +52,10 @@ internal static class WaiverGuard
         }
 
         Decide(run, change.Target, request, to, interview, policy, today);
+        if (to == WaiverStatus.Approved && change.Changes.Attributes.Keys.Any(Asked.Contains))
+        {
+            run.Refuse(WaiverRules.Judge(request, today));
+        }
     }
 
     private static void Decide(PluginRun run, Entity target, WaiverRequest request, WaiverStatus to, ParentInterview interview, Policy policy, DateTime today)
@@ -84,6 +91,7 @@ internal static class WaiverGuard
             .Where(attempt => attempt.On is not null)
             .Select(attempt => new ContactAttempt(attempt.On!.Value, attempt.Channel))
             .ToList(),
+        EarliestOn = interview.EarliestOn,
         RetryOn = change.After<DateTime?>(Waiver.RetryOn),
         Requester = change.Was<EntityReference>(Waiver.RequestedById)?.Id ?? run.Context.InitiatingUserId,
         Owner = interview.Owner,

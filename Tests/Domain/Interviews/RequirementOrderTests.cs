@@ -31,6 +31,7 @@ public sealed class RequirementOrderTests
         [InterviewField.RespondentRole] = answers => answers with { RespondentRole = 0 },
         [InterviewField.MomentStage] = answers => answers with { MomentStage = 0 },
         [InterviewField.MomentTrigger] = answers => answers with { MomentTrigger = 0 },
+        [InterviewField.MomentOn] = answers => answers with { MomentOn = Today },
         [InterviewField.Narrative] = answers => answers with { Narrative = "役員会で" },
         [InterviewField.DecidingRemark] = answers => answers with { DecidingRemark = "これだ" },
         [InterviewField.SpeakerSide] = answers => answers with { SpeakerSide = 0 },

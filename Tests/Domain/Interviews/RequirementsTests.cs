@@ -154,6 +154,22 @@ public sealed class RequirementsTests
         Assert.IsEmpty(Requirements.ForSubmit(neither, Today));
     }
 
+    [TestMethod]
+    [DataRow("1900-01-01", "HeardOn")]
+    [DataRow("2025-03-31", "HeardOn")]
+    [DataRow("2025-04-01", "")]
+    public void Nobody_was_heard_long_before_the_deal_began(string heardOn, string missing) =>
+        Assert.AreEqual(missing, Missing(Won with { EarliestOn = Given.Day("2025-04-01"), HeardOn = Given.Day(heardOn) }));
+
+    [TestMethod]
+    [DataRow("2026-05-02", "MomentOn")]
+    [DataRow("2026-05-01", "")]
+    public void No_moment_that_decided_is_still_to_come(string momentOn, string missing) => Assert.AreEqual(missing, Missing(Won with { MomentOn = Given.Day(momentOn) }));
+
+    [TestMethod]
+    public void To_propose_again_before_the_hearing_is_no_plan() =>
+        Assert.AreEqual("ReapproachOn", Missing(Lost with { Reapproach = 1, ReapproachOn = Lost.HeardOn!.Value.AddDays(-1) }));
+
     private static string Missing(InterviewAnswers answers) =>
         string.Join(' ', Requirements.ForCompletion(answers, Today).Select(requirement => requirement.Field));
 

@@ -33,6 +33,11 @@ public sealed class WaiverRulesTests
         Assert.AreEqual(wrong, Wrong(new() { Reason = WaiverReason.NoAnswer, Attempts = Attempts(attempts) }));
 
     [TestMethod]
+    public void Attempts_long_before_the_deal_are_none() => Assert.AreEqual(
+        "AttemptBeforeDeal AskAttempts",
+        Wrong(new() { Reason = WaiverReason.NoAnswer, EarliestOn = Given.Day("2025-04-01"), Attempts = Attempts("1900-01-01 1900-01-02") }));
+
+    [TestMethod]
     public void Attempts_at_different_hours_of_a_day_are_on_one_day() => Assert.AreEqual(
         "AskAttempts",
         Wrong(new() { Reason = WaiverReason.NoAnswer, Attempts = [new(Today.AddHours(9)), new(Today.AddHours(18), 2)] }));

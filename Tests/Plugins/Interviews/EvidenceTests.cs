@@ -72,6 +72,23 @@ public sealed class EvidenceTests
     }
 
     [TestMethod]
+    public void Our_own_proposal_is_no_record_while_it_is_being_written_either()
+    {
+        using var desk = new Desk();
+        desk.FillIn();
+        desk.Office.Rep.Create(new Entity(Tables.Evidence.Table)
+        {
+            [Tables.Evidence.InterviewId] = new EntityReference(Interview.Table, desk.Id),
+            [Tables.Evidence.Type] = Desk.Choice(4),
+            [Tables.Evidence.Excerpt] = "Our plan, page 3",
+        });
+
+        desk.Save(desk.Office.Rep, Interview.Mood, Desk.Choice(1));
+
+        Assert.StartsWith("B", desk.Row.FormattedValues[Interview.EvidenceGrade]);
+    }
+
+    [TestMethod]
     public void A_record_raises_the_grade_to_A()
     {
         using var desk = new Desk();
