@@ -2,6 +2,7 @@ using CrmExtensions.Local.Messages;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
 using CrmExtensions.Local.Queries;
+using CrmExtensions.Local.Rows;
 using CrmExtensions.Local.Security;
 using CrmExtensions.Local.Store;
 using CrmExtensions.Tables;
@@ -52,8 +53,8 @@ public sealed class LocalOrg : IDisposable
     {
         var given = options ?? new LocalOrgOptions();
         var org = new LocalOrg(OrgTemplate.Shipped.NewStore(given), given);
+        org.engine.Numbers.GoOnAfter(OrgTemplate.Shipped.Numbers);
         org.NameRoot(given.Name);
-        org.Import(given);
         return org;
     }
 
@@ -73,6 +74,16 @@ public sealed class LocalOrg : IDisposable
     {
         var given = options ?? new LocalOrgOptions();
         return Opened(new PostgreSqlStore(connectionString, isDurable: true) { LongestWait = given.LongestLockWait }.Prepared(OrgTemplate.Shipped.Catalog), given);
+    }
+
+    /// <summary>Imports the reference data into a store with an org's first rows, and leaves it open; the numbers given so far.</summary>
+    internal static AutoNumbers Import(IStore store, LocalOrgOptions options)
+    {
+        var org = new LocalOrg(store, options);
+        org.ImportReferenceData();
+        org.RunJobs();
+        org.engine.Jobs.Dispose();
+        return org.engine.Numbers;
     }
 
     /// <summary>The service as a user, with that user's rights.</summary>
@@ -143,7 +154,7 @@ public sealed class LocalOrg : IDisposable
         if (store.IsNew)
         {
             org.NameRoot(given.Name);
-            org.Import(given);
+            org.ImportReferenceData();
         }
         else
         {
@@ -153,9 +164,9 @@ public sealed class LocalOrg : IDisposable
         return org;
     }
 
-    private void Import(LocalOrgOptions options)
+    private void ImportReferenceData()
     {
-        foreach (var row in options.ReferenceData ? OrgTemplate.Shipped.ReferenceData : [])
+        foreach (var row in OrgTemplate.Shipped.ReferenceData)
         {
             System.Create(row);
         }
@@ -169,8 +180,13 @@ public sealed class LocalOrg : IDisposable
         return System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntityReference() ?? throw new ArgumentException($"There is no role '{name}'.", nameof(name));
     }
 
-    private void NameRoot(string name) =>
-        System.Update(new Entity(BusinessUnit.Table, WellKnown.RootBusinessUnit) { [BusinessUnit.Name] = name });
+    private void NameRoot(string name)
+    {
+        if (name != OrgTemplate.Name)
+        {
+            System.Update(new Entity(BusinessUnit.Table, WellKnown.RootBusinessUnit) { [BusinessUnit.Name] = name });
+        }
+    }
 
     private void Resume()
     {

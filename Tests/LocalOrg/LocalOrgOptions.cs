@@ -39,10 +39,7 @@ public sealed record LocalOrgOptions
     public string TimeZone { get; init; } = "Tokyo Standard Time";
 
     /// <summary>Name of the root business unit.</summary>
-    public string Name { get; init; } = "LocalOrg";
-
-    /// <summary>Whether the reference data (pac-config/data) is imported into a new org.</summary>
-    public bool ReferenceData { get; init; } = true;
+    public string Name { get; init; } = OrgTemplate.Name;
 
     /// <summary>Whether steps registered after import (pac-config/steps) are there.</summary>
     public bool LateSteps { get; init; } = true;

@@ -7,10 +7,14 @@ using CrmExtensions.Tables;
 
 namespace CrmExtensions.Local;
 
-/// <summary>An org as it is right after import: made once a process, then copied.</summary>
+/// <summary>An org as it is right after import, with the reference data of pac-config/data: made once a process, then copied.</summary>
 internal sealed class OrgTemplate
 {
+    /// <summary>What the root business unit is called until somebody names it.</summary>
+    public const string Name = "LocalOrg";
+
     private static readonly Lazy<OrgTemplate> Lazily = new(() => new OrgTemplate());
+    private static readonly DateTime Imported = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private readonly Lazy<SqliteStore> store;
     private readonly Lazy<PostgreSqlServer> server = new(PostgreSqlServer.FromEnvironment);
 
@@ -20,7 +24,7 @@ internal sealed class OrgTemplate
         Catalog = CatalogReader.Read([Path.Combine(home, "SystemTables"), Path.Combine(home, "solution")], Path.Combine(home, "steps"));
         ReferenceData = Metadata.ReferenceData.Read(Path.Combine(home, "data"));
         Plugins = new PluginLoader(Path.Combine(home, "CrmExtensionsPlugins.dll"));
-        store = new Lazy<SqliteStore>(() => (SqliteStore)Seeded(SqliteStore.InMemory(Catalog)));
+        store = new Lazy<SqliteStore>(() => (SqliteStore)Furnished(SqliteStore.InMemory(Catalog)));
     }
 
     public static OrgTemplate Shipped => Lazily.Value;
@@ -32,9 +36,12 @@ internal sealed class OrgTemplate
 
     public PluginLoader Plugins { get; }
 
+    /// <summary>Where a copy's row versions and autonumbers go on.</summary>
+    public AutoNumbers Numbers { get; private set; } = new();
+
     public IStore NewStore(LocalOrgOptions options) => options.Backend switch
     {
-        Backend.PostgreSql => server.Value.NewStore(Catalog, options.LongestLockWait, fresh => Seeded(fresh)),
+        Backend.PostgreSql => server.Value.NewStore(Catalog, options.LongestLockWait, fresh => Furnished(fresh)),
         _ => store.Value.Copy(),
     };
 
@@ -44,7 +51,7 @@ internal sealed class OrgTemplate
         using var session = fresh.Open();
         var writer = new RowWriter(Catalog, session, new WriteTexts());
         session.Begin();
-        writer.Insert(Row(BusinessUnit.Table, (BusinessUnit.Id, WellKnown.RootBusinessUnit), (BusinessUnit.Name, "LocalOrg"), (BusinessUnit.IsDisabled, false)));
+        writer.Insert(Row(BusinessUnit.Table, (BusinessUnit.Id, WellKnown.RootBusinessUnit), (BusinessUnit.Name, Name), (BusinessUnit.IsDisabled, false)));
         writer.Insert(Row(
             SystemUser.Table,
             (SystemUser.Id, WellKnown.SystemUser),
@@ -62,10 +69,17 @@ internal sealed class OrgTemplate
         writer.Insert(Row(
             Organization.Table,
             (Organization.Id, WellKnown.Organization),
-            (Organization.Name, "LocalOrg"),
+            (Organization.Name, Name),
             (Organization.BaseCurrencyId, WellKnown.BaseCurrency)));
         SeedRights(writer);
         session.Commit();
+        return fresh;
+    }
+
+    // The same moment for every copy: what an org is delivered with is older than whatever happens in it.
+    private IStore Furnished(IStore fresh)
+    {
+        Numbers = LocalOrg.Import(Seeded(fresh), new LocalOrgOptions { Workers = 0, Clock = () => Imported });
         return fresh;
     }
 

@@ -16,6 +16,16 @@ internal sealed partial class AutoNumbers
 
     public long NextVersion() => Interlocked.Increment(ref version);
 
+    /// <summary>Goes on where the org that this one is a copy of has left off.</summary>
+    public void GoOnAfter(AutoNumbers original)
+    {
+        version = original.version;
+        foreach (var (column, last) in original.sequences)
+        {
+            sequences[column] = last;
+        }
+    }
+
     /// <summary>Goes on where the rows of an org that is opened again left off.</summary>
     public void Resume(Catalog catalog, StoreSession session)
     {

@@ -26,6 +26,9 @@ internal sealed class PostgreSqlConnection : IDisposable
         }
     }
 
+    /// <summary>Begins a transaction together with the next statement.</summary>
+    public void Begin() => _ = connection.BeginTransaction();
+
     public NpgsqlCommand Command(string text)
     {
         if (prepared.TryGetValue(text, out var known))

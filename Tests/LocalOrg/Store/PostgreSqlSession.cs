@@ -11,8 +11,6 @@ internal sealed class PostgreSqlSession(PostgreSqlStore store, PostgreSqlConnect
 
     public override Dialect Dialect => store.Dialect;
 
-    protected override Sql BeginStatement { get; } = new Sql().Add("BEGIN");
-
     /// <exception cref="InvalidOperationException">A statement has failed before: the engine would roll back and say nothing.</exception>
     public override void Commit()
     {
@@ -32,6 +30,9 @@ internal sealed class PostgreSqlSession(PostgreSqlStore store, PostgreSqlConnect
             store.Return(connection, isClean: !InTransaction);
         }
     }
+
+    // Travels with the first statement, so that it costs no round trip.
+    protected override void BeginTransaction() => connection.Begin();
 
     protected override DbCommand Command(string text) => connection.Command(text);
 

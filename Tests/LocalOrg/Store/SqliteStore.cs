@@ -165,11 +165,10 @@ internal sealed class SqliteStore : IStore
 
     private sealed class Session(SqliteStore store) : StoreSession
     {
+        private static readonly Sql BeginStatement = new Sql().Add("BEGIN IMMEDIATE");
         private bool disposed;
 
         public override Dialect Dialect => store.Dialect;
-
-        protected override Sql BeginStatement { get; } = new Sql().Add("BEGIN IMMEDIATE");
 
         public override void Dispose()
         {
@@ -179,6 +178,8 @@ internal sealed class SqliteStore : IStore
                 store.turn.Exit();
             }
         }
+
+        protected override void BeginTransaction() => Execute(BeginStatement);
 
         protected override DbCommand Command(string text) => store.CommandOf(text);
     }

@@ -15,7 +15,7 @@ internal abstract class StoreSession : IDisposable
     public void Begin()
     {
         HasFailed = false;
-        Execute(BeginStatement);
+        BeginTransaction();
         InTransaction = true;
     }
 
@@ -68,7 +68,7 @@ internal abstract class StoreSession : IDisposable
 
     public abstract void Dispose();
 
-    protected abstract Sql BeginStatement { get; }
+    protected abstract void BeginTransaction();
 
     /// <summary>The command of this text, prepared once a connection.</summary>
     protected abstract DbCommand Command(string text);
