@@ -9,8 +9,8 @@ namespace CrmExtensions.Local.Queries;
 /// <summary>What a column is compared with, as the plain value the store takes: from SDK values and from the texts of FetchXML.</summary>
 internal static class PlainValue
 {
-    // More than any money or decimal column holds, and few enough digits for each engine.
-    private const decimal LargestAmount = 900_000_000_000_000m;
+    // As much as any money column holds; decimals, with up to seven digits after the point, hold less.
+    private const decimal LargestAmount = 922_337_203_685_477m;
 
     public static object Of(Table table, Column column, object? value)
     {
@@ -92,7 +92,7 @@ internal static class PlainValue
             string text when decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
             _ => throw Wrong(table, column, value, "a number"),
         };
-        return Math.Abs(amount) <= LargestAmount ? amount : throw DataFaults.OutOfRange(table.Name, column.Name, amount);
+        return Math.Abs(amount) <= (column.Precision > 4 ? LargestAmount / 1000 : LargestAmount) ? amount : throw DataFaults.OutOfRange(table.Name, column.Name, amount);
     }
 
     private static DateTime Time(Table table, Column column, object value)

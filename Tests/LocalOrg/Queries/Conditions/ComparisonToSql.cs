@@ -28,6 +28,8 @@ internal static class ComparisonToSql
                 comparand.Demand(0);
                 comparand.Name().Add(comparand.Condition.Operator == ConditionOperator.Null ? " IS NULL" : " IS NOT NULL");
                 return true;
+            case var comparison when IsOfValues(comparison) && comparand.Dialect.CalculationFactor(comparand.Column) is null:
+                throw new NotSupportedByLocalOrgException($"comparing '{comparand.Column.Name}', which has more than seven decimals");
             case ConditionOperator.In or ConditionOperator.NotIn:
                 WriteList(comparand);
                 return true;
@@ -55,6 +57,9 @@ internal static class ComparisonToSql
             comparand.Name().Add(" IS NULL)");
         }
     }
+
+    private static bool IsOfValues(ConditionOperator comparison) =>
+        Symbols.ContainsKey(comparison) || comparison is ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.Between or ConditionOperator.NotBetween;
 
     private static void DemandSameType(Comparand comparand, TableUse otherUse, Column other)
     {

@@ -89,7 +89,7 @@ internal static class DateToSql
     {
         DemandDate(comparand);
         comparand.Demand(values);
-        var now = comparand.Context.LocalNow(comparand.Column);
+        var now = CountsHours(comparand) ? comparand.Context.Now : comparand.Context.LocalNow(comparand.Column);
         var whole = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         return new Moment(whole, comparand.Column.DateBehavior == DateBehavior.DateOnly ? whole.AddDays(1) : whole.AddSeconds(1));
     }
@@ -119,7 +119,13 @@ internal static class DateToSql
         comparand.Sql.Add(")");
     }
 
-    private static object Kept(Comparand comparand, DateTime local) => comparand.Dialect.Encode(comparand.Column, comparand.Context.Kept(comparand.Column, local));
+    private static object Kept(Comparand comparand, DateTime local) => comparand.Dialect.Encode(
+        comparand.Column,
+        CountsHours(comparand) ? DateTime.SpecifyKind(local, DateTimeKind.Utc) : comparand.Context.Kept(comparand.Column, local));
+
+    // Hours pass whatever is done to the clock; days begin and end by it.
+    private static bool CountsHours(Comparand comparand) => comparand.Column.DateBehavior == DateBehavior.UserLocal && comparand.Condition.Operator
+        is ConditionOperator.LastXHours or ConditionOperator.NextXHours or ConditionOperator.OlderThanXHours or ConditionOperator.OlderThanXMinutes;
 
     private static void WriteFiscalPeriod(Comparand comparand)
     {

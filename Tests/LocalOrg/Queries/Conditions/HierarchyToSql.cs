@@ -42,6 +42,12 @@ internal static class HierarchyToSql
     {
         var (found, known) = direction.IsUp ? (parent, table.PrimaryKey) : (table.PrimaryKey, parent);
         comparand.Sql.Add("(");
+        if (direction.IsNot)
+        {
+            // Else an empty column would be "not under" only what has nothing below it.
+            comparand.Name().Add(" IS NOT NULL AND ");
+        }
+
         comparand.Name().Add(direction.IsNot ? " NOT IN (" : " IN (")
             .Add("WITH RECURSIVE relatives(id) AS (SELECT r.").Name(found.Name).Add(" FROM ").Name(table.Name).Add(" r WHERE r.").Name(known.Name).Add(" = ").Value(value)
             .Add(" UNION SELECT r.").Name(found.Name).Add(" FROM ").Name(table.Name).Add(" r JOIN relatives ON r.").Name(known.Name).Add(" = relatives.id)")
