@@ -1,5 +1,4 @@
 using CrmExtensions.Local.Faults;
-using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Store;
 
 namespace CrmExtensions.Local.Queries;
