@@ -38,6 +38,9 @@ public sealed record LocalOrgOptions
     /// <summary>Time zone of users: a Windows or IANA id.</summary>
     public string TimeZone { get; init; } = "Tokyo Standard Time";
 
+    /// <summary>When fiscal years begin and how long their periods are.</summary>
+    public FiscalCalendar Fiscal { get; init; } = new();
+
     /// <summary>Name of the root business unit.</summary>
     public string Name { get; init; } = OrgTemplate.Name;
 

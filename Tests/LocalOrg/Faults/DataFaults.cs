@@ -72,5 +72,15 @@ internal static class DataFaults
         -2147220715,
         $"The '{message}' method does not support entities of type '{table}'.");
 
+    public static FaultException<OrganizationServiceFault> TooManyConditions() => Fault.Of(-2147204340, "Number of conditions in query exceeded maximum limit.");
+
+    public static FaultException<OrganizationServiceFault> TooManyLinks() => Fault.Of(-2147204339, "Number of link entities in query exceeded maximum limit.");
+
+    public static FaultException<OrganizationServiceFault> TooManyValues() => Fault.Of(-2147204338, "Number of parameters in a condition exceeded maximum limit.");
+
+    public static FaultException<OrganizationServiceFault> TooManyToAggregate() => Fault.Of(
+        -2147164125,
+        "The maximum record limit is exceeded. Reduce the number of records.");
+
     public static FaultException<OrganizationServiceFault> MalformedQuery(string why) => Fault.Of(-2147217118, "Invalid query: " + why);
 }

@@ -23,7 +23,7 @@ internal sealed class Retrieve : MessageHandler
     public override void Run(Operation operation)
     {
         var queries = operation.Engine.QueriesAs(operation.Access, operation.Unit!.Session);
-        operation.Results["Entity"] = queries.Find(operation.Table, operation.RowId, operation.Required<ColumnSet>("ColumnSet")) ?? throw Missing(operation);
+        operation.Results["Entity"] = queries.Find(operation.Table, operation.RowId, operation.Required<ColumnSet>("ColumnSet"), formatted: true) ?? throw Missing(operation);
     }
 
     // Out of reach is another answer than not there.

@@ -22,6 +22,6 @@ internal sealed class RetrieveMultiple : MessageHandler
     public override void Run(Operation operation)
     {
         var queries = operation.Engine.QueriesAs(operation.Access, operation.Unit!.Session);
-        operation.Results["EntityCollection"] = queries.Run(QueryRunner.TreeOf(operation.Required<QueryBase>("Query")));
+        operation.Results["EntityCollection"] = queries.Run(QueryRunner.TreeOf(operation.Required<QueryBase>("Query")) with { Formatted = true });
     }
 }

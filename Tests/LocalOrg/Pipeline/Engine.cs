@@ -78,7 +78,7 @@ internal sealed class Engine
 
     public RowAccess AccessOf(Guid user, StoreSession session) => new(Users.Find(user, catalog, session));
 
-    public QueryRunner QueriesAs(RowAccess access, StoreSession session) => new(catalog, session, access, options.Language, statements);
+    public QueryRunner QueriesAs(RowAccess access, StoreSession session) => new(new ReadContext(catalog, session.Dialect, access, options), session, statements);
 
     public QueryRunner QueriesAsSystem(StoreSession session) => QueriesAs(AccessOf(WellKnown.SystemUser, session), session);
 

@@ -7,4 +7,5 @@ namespace CrmExtensions.Local.Queries;
 /// <param name="Column">The column.</param>
 /// <param name="Operator">How it is compared.</param>
 /// <param name="Values">With what: plain values, SDK values, or text from FetchXML.</param>
-internal sealed record Condition(string? LinkAlias, string Column, ConditionOperator Operator, IReadOnlyList<object> Values) : Filter;
+/// <param name="Other">Another column to compare with, instead of values.</param>
+internal sealed record Condition(string? LinkAlias, string Column, ConditionOperator Operator, IReadOnlyList<object> Values, ColumnRef? Other = null) : Filter;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Xml;
-using System.Xml.Linq;
 using CrmExtensions.Local.Faults;
 
 namespace CrmExtensions.Local.Queries;
@@ -8,120 +5,59 @@ namespace CrmExtensions.Local.Queries;
 /// <summary>FetchXML as a query tree.</summary>
 internal static class FetchXmlReader
 {
-    public static Query Read(string text)
+    public static Query Read(string? text)
     {
-        var fetch = Parse(text);
-        var entity = fetch.Element("entity") ?? throw DataFaults.MalformedQuery("a fetch needs an entity element.");
-        var isAggregate = Is(fetch, "aggregate");
-        var names = new QueryExpressionReader.LinkNames();
-        var size = Number(fetch, "count");
+        var fetch = FetchElement.Parse(text);
+        var entity = fetch.Child("entity");
+        var limits = new QueryLimits();
+        var names = new LinkNames();
+        var tables = new FetchTables(names, new FetchFilters(limits), limits);
+        var isAggregate = fetch.Is("aggregate");
+        var size = fetch.Number("count");
+        var (links, filter) = LinkKinds.Split(tables.Links(entity), tables.FilterOf(entity));
         return new Query
         {
-            Table = Required(entity, "name"),
-            Columns = Columns(entity),
-            AllColumns = entity.Element("all-attributes") is not null,
-            Filter = FilterOf(entity),
-            Links = [.. entity.Elements("link-entity").Select(link => LinkOf(link, names))],
-            Orders = Orders(entity, isAggregate),
-            Distinct = Is(fetch, "distinct"),
+            Table = entity.Required("name"),
+            Columns = FetchTables.Columns(entity),
+            AllColumns = entity.Has("all-attributes"),
+            Filter = filter,
+            Links = links,
+            Orders = isAggregate ? FetchTables.AggregateOrders(entity) : FetchTables.Orders(entity),
+            Distinct = fetch.Is("distinct"),
+            RawOrder = fetch.Is("useraworderby"),
             IsAggregate = isAggregate,
-            Top = Number(fetch, "top"),
-            PageNumber = Math.Max(1, Number(fetch, "page") ?? 1),
+            AggregateLimit = LimitOf(fetch),
+            Top = TopOf(fetch),
+            PageNumber = PageOf(fetch, isAggregate),
             PageSize = size is > 0 and <= Query.MostRows ? size.Value : Query.MostRows,
-            Cookie = (string?)fetch.Attribute("paging-cookie"),
-            CountsAll = Is(fetch, "returntotalrecordcount"),
+            Cookie = fetch.Text("paging-cookie"),
+            CountsAll = fetch.Is("returntotalrecordcount"),
         };
     }
 
-    private static XElement Parse(string text)
+    // "You can't use top with page, count or returntotalrecordcount" (Learn, fetchxml/page-results and fetch element).
+    private static int? TopOf(FetchElement fetch)
     {
-        try
+        var top = fetch.Number("top");
+        if (top is not null && (fetch.Text("page") is not null || fetch.Text("count") is not null || fetch.Is("returntotalrecordcount")))
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit };
-            using var reader = XmlReader.Create(new StringReader(text), settings);
-            var root = XDocument.Load(reader).Root!;
-            return root.Name.LocalName == "fetch" ? root : throw DataFaults.MalformedQuery($"expected fetch, found {root.Name.LocalName}.");
+            throw DataFaults.MalformedQuery("top cannot be combined with count, page or returntotalrecordcount.");
         }
-        catch (XmlException broken)
-        {
-            throw DataFaults.MalformedQuery(broken.Message);
-        }
+
+        return top is null or (> 0 and <= Query.MostRows) ? top : throw DataFaults.MalformedQuery($"top takes a number from 1 to {Query.MostRows}, not {top}.");
     }
 
-    private static IReadOnlyList<Selected> Columns(XElement parent) => [.. parent.Elements("attribute").Select(ColumnOf)];
-
-    private static Selected ColumnOf(XElement column) => column.Attribute("dategrouping") is null
-        ? new Selected(Required(column, "name"), (string?)column.Attribute("alias"), (string?)column.Attribute("aggregate"), Is(column, "groupby"), Is(column, "distinct"))
-        : throw new NotSupportedByLocalOrgException("dategrouping");
-
-    private static IReadOnlyList<Ordering> Orders(XElement parent, bool isAggregate) => [.. parent.Elements("order").Select(order =>
-        isAggregate && order.Attribute("alias") is { } alias
-            ? new Ordering(alias.Value, Is(order, "descending"), IsAlias: true)
-            : new Ordering(Required(order, "attribute"), Is(order, "descending"), (string?)order.Attribute("entityname")))];
-
-    private static Link LinkOf(XElement link, QueryExpressionReader.LinkNames names) => new()
+    private static int PageOf(FetchElement fetch, bool isAggregate)
     {
-        Table = Required(link, "name"),
-        ParentColumn = Required(link, "to"),
-        OwnColumn = Required(link, "from"),
-        Alias = names.For((string?)link.Attribute("alias"), Required(link, "name")),
-        IsOuter = (string?)link.Attribute("link-type") switch
-        {
-            null or "inner" => false,
-            "outer" => true,
-            var other => throw new NotSupportedByLocalOrgException($"the link-type '{other}'"),
-        },
-        Columns = Columns(link),
-        AllColumns = link.Element("all-attributes") is not null,
-        Filter = FilterOf(link),
-        Links = [.. link.Elements("link-entity").Select(inner => LinkOf(inner, names))],
-        Orders = Orders(link, isAggregate: false),
+        var page = Math.Max(1, fetch.Number("page") ?? 1);
+        return page == 1 || !isAggregate ? page : throw new NotSupportedByLocalOrgException("a second page of an aggregate query");
+    }
+
+    // It may only be lowered (Learn, fetchxml/aggregate-data, per query limit).
+    private static int LimitOf(FetchElement fetch) => fetch.Number("aggregatelimit") switch
+    {
+        null => Query.MostAggregated,
+        { } limit and > 0 and <= Query.MostAggregated => limit,
+        var limit => throw DataFaults.MalformedQuery($"aggregatelimit takes a number from 1 to {Query.MostAggregated}, not {limit}."),
     };
-
-    private static Filter? FilterOf(XElement parent)
-    {
-        var groups = parent.Elements("filter").Select(GroupOf).ToList();
-        return groups.Count switch
-        {
-            0 => null,
-            1 => groups[0],
-            _ => new Group(IsOr: false, groups),
-        };
-    }
-
-    private static Filter GroupOf(XElement filter) => new Group(
-        (string?)filter.Attribute("type") == "or",
-        [.. filter.Elements("condition").Select(ConditionOf), .. filter.Elements("filter").Select(GroupOf)]);
-
-    private static Filter ConditionOf(XElement condition)
-    {
-        if (condition.Attribute("valueof") is not null)
-        {
-            throw new NotSupportedByLocalOrgException("valueof (comparing two columns)");
-        }
-
-        var values = condition.Elements("value").Select(value => (object)value.Value).ToList();
-        if (condition.Attribute("value") is { } single)
-        {
-            values.Insert(0, single.Value);
-        }
-
-        return new Condition(
-            (string?)condition.Attribute("entityname"),
-            Required(condition, "attribute"),
-            ConditionOperators.FromFetch(Required(condition, "operator")),
-            values);
-    }
-
-    private static string Required(XElement element, string attribute) =>
-        (string?)element.Attribute(attribute) is { Length: > 0 } value
-            ? value
-            : throw DataFaults.MalformedQuery($"a {element.Name.LocalName} element has no {attribute}.");
-
-    private static bool Is(XElement element, string attribute) => (string?)element.Attribute(attribute) is "true" or "1";
-
-    private static int? Number(XElement element, string attribute) =>
-        (string?)element.Attribute(attribute) is not { } text ? null
-        : int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number
-        : throw DataFaults.MalformedQuery($"{attribute} '{text}' is no number.");
 }

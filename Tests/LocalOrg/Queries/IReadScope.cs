@@ -7,6 +7,12 @@ internal interface IReadScope
 {
     Guid UserId { get; }
 
+    /// <summary>The time zone the user has chosen.</summary>
+    int? TimeZoneCode { get; }
+
+    /// <summary>The language the user has chosen.</summary>
+    int? Language { get; }
+
     /// <summary>Whether no row and no column is out of reach.</summary>
     bool SeesEverything { get; }
 

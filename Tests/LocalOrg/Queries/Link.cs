@@ -14,7 +14,7 @@ internal sealed record Link
     /// <summary>What conditions and result columns call it.</summary>
     public required string Alias { get; init; }
 
-    public bool IsOuter { get; init; }
+    public LinkKind Kind { get; init; }
 
     public IReadOnlyList<Selected> Columns { get; init; } = [];
 

@@ -13,7 +13,7 @@ internal static class PagingCookie
         var cookie = new XElement("cookie", new XAttribute("page", page.ToString(CultureInfo.InvariantCulture)));
         foreach (var (column, value) in last)
         {
-            var element = new XElement(column);
+            var element = new XElement(XmlConvert.EncodeLocalName(column));
             element.Add(value is null ? new XAttribute("lastnull", "1") : new XAttribute("last", Text(value)));
             cookie.Add(element);
         }
@@ -26,7 +26,14 @@ internal static class PagingCookie
     {
         try
         {
-            return XElement.Parse(cookie).Elements().ToDictionary(column => column.Name.LocalName, column => (string?)column.Attribute("last"));
+            using var reader = XmlReader.Create(new StringReader(cookie), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            var last = new Dictionary<string, string?>(StringComparer.Ordinal);
+            foreach (var column in XElement.Load(reader).Elements())
+            {
+                last[XmlConvert.DecodeName(column.Name.LocalName)] = (string?)column.Attribute("last");
+            }
+
+            return last;
         }
         catch (XmlException broken)
         {

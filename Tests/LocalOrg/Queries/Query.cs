@@ -20,6 +20,15 @@ internal sealed record Query
     /// <summary>Whether the columns are counts, sums and groups rather than values.</summary>
     public bool IsAggregate { get; init; }
 
+    /// <summary>Whether choices are sorted by number rather than label.</summary>
+    public bool RawOrder { get; init; }
+
+    /// <summary>Whether rows carry the names of what they point to and the texts users see.</summary>
+    public bool Formatted { get; init; }
+
+    /// <summary>Rows an aggregate may read.</summary>
+    public int AggregateLimit { get; init; } = MostAggregated;
+
     public int? Top { get; init; }
 
     public int PageNumber { get; init; } = 1;
@@ -32,4 +41,7 @@ internal sealed record Query
     public bool CountsAll { get; init; }
 
     public const int MostRows = 5000;
+
+    /// <summary>The platform refuses to aggregate more rows than these.</summary>
+    public const int MostAggregated = 50_000;
 }

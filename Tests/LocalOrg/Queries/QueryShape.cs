@@ -1,3 +1,6 @@
+using CrmExtensions.Local.Queries.Conditions;
+using Microsoft.Xrm.Sdk.Query;
+
 namespace CrmExtensions.Local.Queries;
 
 /// <summary>Compares queries by all that makes their SQL, and not by the values they compare with.</summary>
@@ -8,6 +11,11 @@ internal sealed class QueryShape : IEqualityComparer<Query>
     public bool Equals(Query? x, Query? y) => x is not null && y is not null
         && Flags(x) == Flags(y)
         && Same(x.Columns, y.Columns) && Same(x.Orders, y.Orders) && Same(x.Filter, y.Filter) && Same(x.Links, y.Links);
+
+    /// <summary>Whether its SQL is the same for every user: nothing in it depends on a time zone.</summary>
+    public static bool IsEverybodys(Query query) =>
+        !query.Columns.Concat(query.Links.SelectMany(AllColumns)).Any(column => column.Part is not null)
+        && IsEverybodys(query.Filter) && query.Links.All(IsEverybodys);
 
     public int GetHashCode(Query obj)
     {
@@ -25,11 +33,23 @@ internal sealed class QueryShape : IEqualityComparer<Query>
         return hash.ToHashCode();
     }
 
-    private static (string Table, bool All, bool Distinct, bool IsAggregate, bool HasTop) Flags(Query query) =>
-        (query.Table, query.AllColumns, query.Distinct, query.IsAggregate, query.Top.HasValue);
+    private static (string Table, bool All, bool Distinct, bool IsAggregate, bool HasTop, bool Raw, bool Formatted) Flags(Query query) =>
+        (query.Table, query.AllColumns, query.Distinct, query.IsAggregate, query.Top.HasValue, query.RawOrder, query.Formatted);
 
-    private static (string Table, string Alias, bool IsOuter, bool All, string ParentColumn, string OwnColumn) Flags(Link link) =>
-        (link.Table, link.Alias, link.IsOuter, link.AllColumns, link.ParentColumn, link.OwnColumn);
+    private static (string Table, string Alias, LinkKind Kind, bool All, string ParentColumn, string OwnColumn) Flags(Link link) =>
+        (link.Table, link.Alias, link.Kind, link.AllColumns, link.ParentColumn, link.OwnColumn);
+
+    private static IEnumerable<Selected> AllColumns(Link link) => link.Columns.Concat(link.Links.SelectMany(AllColumns));
+
+    private static bool IsEverybodys(Link link) => IsEverybodys(link.Filter) && link.Links.All(IsEverybodys);
+
+    private static bool IsEverybodys(Filter? filter) => filter switch
+    {
+        Condition condition => condition.Operator != ConditionOperator.InFiscalPeriod,
+        Group group => group.Parts.All(IsEverybodys),
+        LinkFilter related => IsEverybodys(related.Link),
+        _ => true,
+    };
 
     private static void Add(ref HashCode hash, IReadOnlyList<Selected> columns)
     {
@@ -47,6 +67,10 @@ internal sealed class QueryShape : IEqualityComparer<Query>
             case Condition condition:
                 hash.Add(condition.Column);
                 hash.Add(condition.Operator);
+                break;
+            case LinkFilter related:
+                hash.Add(related.Link.Table);
+                Add(ref hash, related.Link.Filter);
                 break;
             case Group group:
                 hash.Add(group.Parts.Count);
@@ -81,8 +105,10 @@ internal sealed class QueryShape : IEqualityComparer<Query>
     private static bool Same(Filter? left, Filter? right) => (left, right) switch
     {
         (null, null) => true,
-        (Condition x, Condition y) => x.Column == y.Column && x.LinkAlias == y.LinkAlias && x.Operator == y.Operator && x.Values.Count == y.Values.Count,
+        (Condition x, Condition y) => x.Column == y.Column && x.LinkAlias == y.LinkAlias && x.Operator == y.Operator && x.Values.Count == y.Values.Count
+            && x.Other == y.Other && PatternToSql.HasSets(x) == PatternToSql.HasSets(y),
         (Group x, Group y) => x.IsOr == y.IsOr && x.Parts.Count == y.Parts.Count && x.Parts.Zip(y.Parts).All(pair => Same(pair.First, pair.Second)),
+        (LinkFilter x, LinkFilter y) => Same(x.Link, y.Link),
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Rows;
 using CrmExtensions.Local.Store;
@@ -6,15 +7,18 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Queries;
 
-/// <summary>SQL rows as SDK rows, with the labels of choices. One instance a query.</summary>
-internal sealed class RowReader(string table, SelectStatement statement, Dialect dialect, int language)
+/// <summary>SQL rows as SDK rows, with the texts users see. One instance a query.</summary>
+internal sealed class RowReader(Query query, SelectStatement statement, ReadContext context)
 {
+    private readonly Dialect dialect = context.Dialect;
+    private readonly FormattedText texts = new(context);
+
     /// <summary>The paging values of the row read last.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Last { get; private set; } = [];
 
     public Entity Read(DbDataReader reader)
     {
-        var row = new Entity(table);
+        var row = new Entity(query.Table);
         if (statement.Id is { } id)
         {
             row.Id = (Guid)dialect.Decode(id.Column, reader, id.Ordinal);
@@ -32,7 +36,7 @@ internal sealed class RowReader(string table, SelectStatement statement, Dialect
     }
 
     public void Remember(DbDataReader reader) => Last = statement.SortKeys
-        .Select(key => KeyValuePair.Create(key.Column.Name, reader.IsDBNull(key.Ordinal) ? null : (object?)dialect.Decode(key.Column, reader, key.Ordinal)))
+        .Select(key => KeyValuePair.Create(key.Key, reader.IsDBNull(key.Ordinal) ? null : (object?)dialect.Decode(key.Column, reader, key.Ordinal)))
         .ToList();
 
     /// <summary>A plain value as the SDK wraps it.</summary>
@@ -50,25 +54,51 @@ internal sealed class RowReader(string table, SelectStatement statement, Dialect
     private void Fill(Entity row, Projection projection, DbDataReader reader)
     {
         var column = projection.Column;
-        var value = projection.Function is null ? ValueOf(projection, reader) : Aggregated(projection, reader);
+        var value = projection.Part is not null ? (int)reader.GetInt64(projection.Ordinal)
+            : projection.IsGroup ? ValueOf(projection, reader)
+            : Aggregated(projection, reader);
         row.Attributes[projection.Key] = projection.IsAliased ? new AliasedValue(projection.Table.Name, column.Name, value) : value;
-        if (projection.Function is null && LabelOf(column, value) is { } label)
+        if (TextOf(projection, value, reader) is { } text)
         {
-            row.FormattedValues[projection.Key] = label;
+            row.FormattedValues[projection.Key] = text;
         }
 
         if (projection is { IsAliased: false, Column.Name: "versionnumber" })
         {
-            row.RowVersion = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
+            row.RowVersion = Convert.ToString(value, CultureInfo.InvariantCulture);
         }
+    }
+
+    // Within the org only labels are asked for: what plug-ins and users get has all.
+    private string? TextOf(Projection projection, object value, DbDataReader reader)
+    {
+        if (!query.Formatted && value is not (OptionSetValue or OptionSetValueCollection or bool))
+        {
+            return null;
+        }
+
+        return projection.Part is { } part
+            ? texts.OfPart(part, (int)value)
+            : texts.Of(projection.Column, value, value is Money ? Kept(projection.TextOrdinal, reader) : null);
     }
 
     private object ValueOf(Projection projection, DbDataReader reader)
     {
         var column = projection.Column;
-        var owner = column.Type == ColumnType.Owner && !reader.IsDBNull(projection.Ordinal + 1) ? reader.GetString(projection.Ordinal + 1) : null;
-        return Wrapped(column, dialect.Decode(column, reader, projection.Ordinal), owner);
+        var value = Wrapped(column, dialect.Decode(column, reader, projection.Ordinal), Kept(projection.TypeOrdinal, reader));
+        if (value is EntityReference reference)
+        {
+            reference.Name = Kept(projection.TextOrdinal, reader);
+        }
+
+        return value;
     }
+
+    private static string? Kept(int ordinal, DbDataReader reader) => ordinal == 0 || reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+
+    private object Plain(Projection projection, DbDataReader reader) => projection.Function == "sum"
+        ? dialect.DecodeSum(projection.Column, reader, projection.Ordinal)
+        : dialect.Decode(projection.Column, reader, projection.Ordinal);
 
     private object Aggregated(Projection projection, DbDataReader reader)
     {
@@ -86,18 +116,4 @@ internal sealed class RowReader(string table, SelectStatement statement, Dialect
         var amount = reader.GetDecimal(projection.Ordinal) * dialect.CalculationFactor(column)!.Value;
         return column.Type == ColumnType.Money ? new Money(amount) : amount;
     }
-
-    private object Plain(Projection projection, DbDataReader reader) => projection.Function == "sum"
-        ? dialect.DecodeSum(projection.Column, reader, projection.Ordinal)
-        : dialect.Decode(projection.Column, reader, projection.Ordinal);
-
-    private string? LabelOf(Column column, object value) => value switch
-    {
-        OptionSetValue choice => LabelOf(column, choice.Value),
-        OptionSetValueCollection choices => string.Join("; ", choices.Select(choice => LabelOf(column, choice.Value))),
-        bool flag => LabelOf(column, flag ? 1 : 0),
-        _ => null,
-    };
-
-    private string? LabelOf(Column column, int value) => column.Options.FirstOrDefault(option => option.Value == value)?.Labels.In(language);
 }

@@ -1,5 +1,4 @@
 using CrmExtensions.Local.Faults;
-using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Store;
 
 namespace CrmExtensions.Local.Queries;
@@ -8,92 +7,120 @@ namespace CrmExtensions.Local.Queries;
 internal sealed class SortOrder
 {
     private readonly IReadOnlyDictionary<string, string?>? last;
+    private readonly Dialect dialect;
 
-    public SortOrder(Query query, TableUse root, Func<string, TableUse> find)
+    public SortOrder(Query query, TableUse root, IReadOnlyList<JoinedLink> links, Func<string, TableUse> find, ReadContext context)
     {
-        var orders = query.Orders.Select(order => KeyOf(order, order.LinkAlias is null ? root : find(order.LinkAlias)))
-            .Concat(query.Links.SelectMany(link => link.Orders.Select(order => KeyOf(order, find(link.Alias)))))
+        var flat = JoinedLink.Flatten(links).ToList();
+        var orders = query.Orders.Select(order => (Order: order, Use: order.LinkAlias is null ? root : find(order.LinkAlias)))
+            .Concat(flat.SelectMany(link => link.Link.Orders.Select(order => (Order: order, link.Use))))
+            .Select(key => new SortKey(key.Use, key.Use.Column(key.Order.Column), key.Order.Descending, query.RawOrder, context))
             .ToList();
-        var canUseCookie = !query.Distinct && orders.TrueForAll(key => key.Use == root);
-        if (!query.Distinct && !orders.Exists(key => key.Use == root && key.Column == root.Table.PrimaryKey))
+        dialect = context.Dialect;
+        IsDistinct = query.Distinct;
+        if (!query.Distinct)
         {
-            orders.Add(new SortKey(root, root.Table.PrimaryKey, Descending: false));
+            // Each row of the result in its place: by the ids of all that makes it one of several.
+            foreach (var use in flat.Where(link => link.Multiplies).Select(link => link.Use).Prepend(root).Where(use => !orders.Exists(key => IsIdOf(key, use))).ToList())
+            {
+                orders.Add(new SortKey(use, use.Table.PrimaryKey, descending: false, raw: true, context));
+            }
         }
 
         Keys = orders;
-        last = canUseCookie && query.PageNumber > 1 && !string.IsNullOrEmpty(query.Cookie) ? PagingCookie.Read(query.Cookie) : null;
+        last = !query.Distinct && query.PageNumber > 1 && !string.IsNullOrEmpty(query.Cookie) ? PagingCookie.Read(query.Cookie) : null;
     }
 
-    public sealed record SortKey(TableUse Use, Column Column, bool Descending);
-
     public IReadOnlyList<SortKey> Keys { get; }
+
+    public bool IsDistinct { get; }
 
     /// <summary>Whether the page begins after a known row, rather than at a position.</summary>
     public bool IsByKey => last is not null;
 
-    public void WriteOrder(Sql sql, Dialect dialect)
+    /// <summary>Empty values first, or in the other direction last.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="places">Where the keys are in the result.</param>
+    public void WriteOrder(Sql sql, IReadOnlyList<Projection> places)
     {
         if (Keys.Count > 0)
         {
-            sql.Add(" ORDER BY ").Join(", ", Keys, key => sql.Name(key.Use.SqlAlias, key.Column.Name).Add(dialect.Sorted(key.Column, key.Descending)));
+            sql.Add(" ORDER BY ").Join(", ", Enumerable.Range(0, Keys.Count), index =>
+            {
+                WriteSorted(sql, index, places);
+                sql.Add(dialect.Sorted(Keys[index].OrderColumn, Keys[index].Descending));
+            });
         }
     }
 
     /// <summary>The rows after the last one: larger in the first column, or equal there and larger in the second, and so on.</summary>
-    public void WriteAfter(Sql sql, Dialect dialect)
+    public void WriteAfter(Sql sql)
     {
         sql.Add("(").Join(" OR ", Enumerable.Range(0, Keys.Count), count =>
         {
             sql.Add("(");
             foreach (var key in Keys.Take(count))
             {
-                WriteSame(sql, dialect, key);
+                WriteSame(sql, key, LastOf(key));
                 sql.Add(" AND ");
             }
 
-            WriteBeyond(sql, dialect, Keys[count]);
+            WriteBeyond(sql, Keys[count]);
             sql.Add(")");
         }).Add(")");
     }
 
-    private static SortKey KeyOf(Ordering order, TableUse use)
+    private static bool IsIdOf(SortKey key, TableUse use) => key.Use == use && key.Column == use.Table.PrimaryKey;
+
+    // Distinct rows are sorted by their place: what is not selected is not known of them.
+    private void WriteSorted(Sql sql, int index, IReadOnlyList<Projection> places)
     {
-        var column = use.Column(order.Column);
-        return column.HasOptions || column.Type is ColumnType.Lookup or ColumnType.Owner
-            ? throw new NotSupportedByLocalOrgException($"sorting by '{column.Name}': the platform sorts choices and lookups by their labels")
-            : new SortKey(use, column, order.Descending);
+        if (IsDistinct)
+        {
+            sql.Add((places[index].Ordinal + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            Keys[index].Write(sql);
+        }
     }
 
-    private static void WriteSame(Sql sql, Dialect dialect, SortKey key, object? value)
+    private void WriteSame(Sql sql, SortKey key, object? value)
     {
-        sql.Name(key.Use.SqlAlias, key.Column.Name);
-        _ = value is null ? sql.Add(" IS NULL") : sql.Add(" = ").Value(dialect.Encode(key.Column, value));
+        key.Write(sql);
+        _ = value is null ? sql.Add(" IS NULL") : sql.Add(" = ").Value(key.Sorted(dialect, value));
     }
-
-    private void WriteSame(Sql sql, Dialect dialect, SortKey key) => WriteSame(sql, dialect, key, LastOf(key));
 
     // Empty values sort first.
-    private void WriteBeyond(Sql sql, Dialect dialect, SortKey key)
+    private void WriteBeyond(Sql sql, SortKey key)
     {
         var value = LastOf(key);
-        if (value is null)
+        if (value is null && key.Descending)
         {
-            sql.Add(key.Descending ? "1=0" : "").Add(key.Descending ? "" : " ");
-            _ = key.Descending ? sql : sql.Name(key.Use.SqlAlias, key.Column.Name).Add(" IS NOT NULL");
+            sql.Add("1=0");
             return;
         }
 
-        sql.Add("(").Name(key.Use.SqlAlias, key.Column.Name).Add(key.Descending ? " < " : " > ").Value(dialect.Encode(key.Column, value));
-        _ = key.Descending ? sql.Add(" OR ").Name(key.Use.SqlAlias, key.Column.Name).Add(" IS NULL)") : sql.Add(")");
+        sql.Add("(");
+        key.Write(sql);
+        _ = value is null ? sql.Add(" IS NOT NULL") : sql.Add(key.Descending ? " < " : " > ").Value(key.Sorted(dialect, value));
+        if (key.Descending)
+        {
+            sql.Add(" OR ");
+            key.Write(sql);
+            sql.Add(" IS NULL");
+        }
+
+        sql.Add(")");
     }
 
     private object? LastOf(SortKey key)
     {
-        if (!last!.TryGetValue(key.Column.Name, out var text))
+        if (!last!.TryGetValue(key.Name, out var text))
         {
-            throw DataFaults.MalformedQuery($"the paging cookie lacks '{key.Column.Name}'; it belongs to another query.");
+            throw DataFaults.MalformedQuery($"the paging cookie lacks '{key.Name}'; it belongs to another query.");
         }
 
-        return text is null ? null : PlainValue.Of(key.Use.Table, key.Column, text);
+        return text is null ? null : PlainValue.Of(key.Use.Table, key.KeptColumn, text);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Store;
 
 namespace CrmExtensions.Local.Queries;
@@ -14,19 +13,19 @@ internal sealed class StatementCache
     private const int Most = 1000;
     private readonly ConcurrentDictionary<Query, SelectStatement> statements = new(QueryShape.Comparer);
 
-    public SelectStatement For(Query query, Catalog catalog, Dialect dialect, IReadScope scope)
+    public SelectStatement For(Query query, ReadContext context)
     {
-        if (!scope.SeesEverything || query.PageNumber > 1)
+        if (!context.Scope.SeesEverything || query.PageNumber > 1 || !QueryShape.IsEverybodys(query))
         {
-            return new QueryToSql(catalog, dialect, scope).Build(query);
+            return new QueryToSql(context).Build(query);
         }
 
         if (statements.TryGetValue(query, out var known))
         {
-            return known with { Sql = new QueryToSql(catalog, dialect, scope, known.Sql.Text).Fill(query) };
+            return known with { Sql = new QueryToSql(context, known.Sql.Text).Fill(query) };
         }
 
-        var built = new QueryToSql(catalog, dialect, scope).Build(query);
+        var built = new QueryToSql(context).Build(query);
         if (statements.Count < Most)
         {
             statements[query] = built with { Sql = new Sql(built.Sql.Text) };

@@ -7,6 +7,6 @@ namespace CrmExtensions.Local.Queries;
 internal sealed record TableUse(string SqlAlias, string? LinkAlias, Table Table)
 {
     /// <summary>A column by the name a user typed.</summary>
-    public Column Column(string name) =>
-        Table.Columns.TryGetValue(name, out var column) ? column : throw DataFaults.UnknownColumn(Table.Name, name);
+    public Column Column(string? name) =>
+        Table.Columns.TryGetValue(name ?? "", out var column) ? column : throw DataFaults.UnknownColumn(Table.Name, name ?? "");
 }

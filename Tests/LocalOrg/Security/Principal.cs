@@ -17,6 +17,12 @@ internal sealed record Principal(
     IReadOnlyList<ColumnProfile> Profiles,
     bool IsUnlimited)
 {
+    /// <summary>The time zone among the user's settings.</summary>
+    public int? TimeZoneCode { get; init; }
+
+    /// <summary>The language among the user's settings.</summary>
+    public int? Language { get; init; }
+
     /// <summary>How far the user may do something with a table's rows; empty for nowhere.</summary>
     public Reach? ReachOf(string privilege) => IsUnlimited ? Reach.Everywhere : Privileges.GetValueOrDefault(privilege);
 }

@@ -18,6 +18,10 @@ internal sealed class RowAccess(Principal principal) : IReadScope
 
     public Guid UserId => principal.Id;
 
+    public int? TimeZoneCode => principal.TimeZoneCode;
+
+    public int? Language => principal.Language;
+
     public bool SeesEverything => principal.IsUnlimited;
 
     public Filter? RowsOf(Table table)

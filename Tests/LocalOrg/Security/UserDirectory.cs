@@ -9,7 +9,7 @@ namespace CrmExtensions.Local.Security;
 internal sealed class UserDirectory
 {
     private static readonly HashSet<string> OwnTables =
-        [SystemUser.Table, Tables.Team.Table, BusinessUnit.Table, Tables.Role.Table, SystemuserRoles.Table, TeamRoles.Table, TeamMembership.Table, SystemuserProfiles.Table, TeamProfiles.Table];
+        [SystemUser.Table, Tables.Team.Table, BusinessUnit.Table, Tables.Role.Table, SystemuserRoles.Table, TeamRoles.Table, TeamMembership.Table, SystemuserProfiles.Table, TeamProfiles.Table, UserSettings.Table];
 
     private volatile Snapshot? snapshot;
     private volatile bool mayRollBack;
@@ -57,6 +57,7 @@ internal sealed class UserDirectory
         var profiles = Pairs(catalog, session, SystemuserProfiles.Table, SystemuserProfiles.SystemUserId, SystemuserProfiles.FieldSecurityProfileId)
             .Concat(Pairs(catalog, session, TeamProfiles.Table, TeamProfiles.TeamId, TeamProfiles.FieldSecurityProfileId))
             .ToLookup(pair => pair.Key, pair => pair.Value);
+        var settings = Settings(catalog, session);
         var principals = users.ToDictionary(user => user.Key, user =>
         {
             var own = membership[user.Key].ToHashSet();
@@ -68,7 +69,11 @@ internal sealed class UserDirectory
                 own,
                 Privileges(catalog, holders.SelectMany(holder => roles[holder].Select(role => (role, units[holder]))).ToList(), below),
                 [.. catalog.Profiles.Where(profile => opened.Contains(profile.Id))],
-                user.Key == WellKnown.SystemUser || holders.Any(holder => roles[holder].Contains(WellKnown.SystemAdministratorRole)));
+                user.Key == WellKnown.SystemUser || holders.Any(holder => roles[holder].Contains(WellKnown.SystemAdministratorRole)))
+            {
+                TimeZoneCode = settings.GetValueOrDefault(user.Key).Zone,
+                Language = settings.GetValueOrDefault(user.Key).Language,
+            };
         });
         return new Snapshot(principals, units);
     }
@@ -94,6 +99,18 @@ internal sealed class UserDirectory
             data => KeyValuePair.Create(
                 (Guid)session.Dialect.Decode(columns[first], data, 0),
                 data.IsDBNull(1) ? Guid.Empty : (Guid)session.Dialect.Decode(columns[second], data, 1)));
+    }
+
+    private static Dictionary<Guid, (int? Zone, int? Language)> Settings(Catalog catalog, StoreSession session)
+    {
+        var columns = catalog.Tables[UserSettings.Table].Columns;
+        return session.Query(
+            new Sql().Add("SELECT ").Name(UserSettings.Id).Add(", ").Name(UserSettings.TimeZoneCode).Add(", ").Name(UserSettings.UILanguageId).Add(" FROM ").Name(UserSettings.Table),
+            data => (User: (Guid)Value(UserSettings.Id, data, 0)!, Set: ((int?)Value(UserSettings.TimeZoneCode, data, 1), (int?)Value(UserSettings.UILanguageId, data, 2))))
+            .ToDictionary(row => row.User, row => row.Set);
+
+        object? Value(string column, System.Data.Common.DbDataReader data, int ordinal) =>
+            data.IsDBNull(ordinal) ? null : session.Dialect.Decode(columns[column], data, ordinal);
     }
 
     private sealed record Snapshot(IReadOnlyDictionary<Guid, Principal> Principals, IReadOnlyDictionary<Guid, Guid> UnitOfOwner);

@@ -49,4 +49,13 @@ internal abstract class Dialect
 
     /// <summary>What the platform says where the engine has ended the statement because others are at work; empty for other failures.</summary>
     public virtual Exception? Contention(DbException failure) => null;
+
+    /// <summary>The operator that matches a text with a regular expression whatever the letter case, with spaces around it.</summary>
+    public abstract string MatchOperator { get; }
+
+    /// <summary>Writes a part of a date column as a whole number, by the clock of a zone.</summary>
+    public abstract void WriteDatePart(Sql sql, DatePart part, TimeZoneInfo zone, string alias, Column column);
+
+    /// <summary>Whether the failure is a sum that has become too large.</summary>
+    public abstract bool IsOverflow(DbException failure);
 }

@@ -12,6 +12,9 @@ namespace CrmExtensions.Local.Store;
 /// </summary>
 internal sealed class PostgreSqlDialect : Dialect
 {
+    // From the year 1, which times are counted from, to 1970.
+    private const string SecondsToEpoch = "62135596800";
+
     public override string LikeSuffix => " ESCAPE ''";
 
     public override bool AddsReferencesLater => true;
@@ -82,6 +85,25 @@ internal sealed class PostgreSqlDialect : Dialect
     public override bool IsMissingReference(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
 
     public override string? BrokenReference(DbException failure) => (failure as PostgresException)?.ConstraintName;
+
+    public override string MatchOperator => " ~* ";
+
+    public override void WriteDatePart(Sql sql, DatePart part, TimeZoneInfo zone, string alias, Column column)
+    {
+        var name = TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : zone.Id;
+        var time = $"(to_timestamp(\"{alias}\".\"{column.Name}\" - {SecondsToEpoch}) AT TIME ZONE '{name.Replace("'", "''", StringComparison.Ordinal)}')";
+        sql.Add("CAST(").Add(part switch
+        {
+            DatePart.Day => $"EXTRACT(DAY FROM {time})",
+            DatePart.Week => $"FLOOR((EXTRACT(DOY FROM {time}) - 1 + EXTRACT(DOW FROM date_trunc('year', {time}))) / 7) + 1",
+            DatePart.Month => $"EXTRACT(MONTH FROM {time})",
+            DatePart.Quarter => $"EXTRACT(QUARTER FROM {time})",
+            DatePart.Year => $"EXTRACT(YEAR FROM {time})",
+            _ => $"EXTRACT(YEAR FROM {time}) * 12 + EXTRACT(MONTH FROM {time}) - 1",
+        }).Add(" AS bigint)");
+    }
+
+    public override bool IsOverflow(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange };
 
     public override Exception? Contention(DbException failure) => failure switch
     {

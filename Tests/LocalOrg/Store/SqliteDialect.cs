@@ -45,7 +45,7 @@ internal sealed class SqliteDialect : Dialect
         ColumnType.Decimal or ColumnType.Money => IsScaled(column)
             ? reader.GetInt64(ordinal) / Factor(column.Precision)
             : decimal.Parse(reader.GetString(ordinal), CultureInfo.InvariantCulture),
-        _ => (int)reader.GetInt64(ordinal),
+        _ => checked((int)reader.GetInt64(ordinal)),
     };
 
     public override decimal? CalculationFactor(Column column) =>
@@ -77,6 +77,14 @@ internal sealed class SqliteDialect : Dialect
 
     public override bool IsMissingReference(DbException failure) =>
         failure is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ForeignKeyViolation };
+
+    public override string MatchOperator => " REGEXP ";
+
+    public override void WriteDatePart(Sql sql, DatePart part, TimeZoneInfo zone, string alias, Column column) =>
+        sql.Add(SqliteFunctions.DatePart).Add("(").Name(alias, column.Name).Add($", {(int)part}, '{zone.Id.Replace("'", "''", StringComparison.Ordinal)}')");
+
+    public override bool IsOverflow(DbException failure) =>
+        failure is SqliteException && failure.Message.Contains("integer overflow", StringComparison.Ordinal);
 
     // The platform's bounds times the scale must fit 64 bits; exchange rates, with twelve decimals, do not, and are kept as text.
     private static bool IsScaled(Column column) => column.Precision <= 7;

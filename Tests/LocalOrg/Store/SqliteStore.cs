@@ -102,6 +102,7 @@ internal sealed class SqliteStore : IStore
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, ForeignKeys = true, Pooling = false }.ToString());
         connection.Open();
+        SqliteFunctions.Register(connection);
 
         // This build of SQLite has STAT4: every new value of a parameter would have its statement compiled again, which
         // costs fifteen times what a short query does. The planner's stability guarantee switches that off.

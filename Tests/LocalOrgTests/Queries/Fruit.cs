@@ -14,9 +14,9 @@ internal static class Fruit
     public const string Cherry = "00000013-0000-0000-0000-000000000000";
 
     /// <summary>An org that has them.</summary>
-    public static LocalOrg Org()
+    public static LocalOrg Org(LocalOrgOptions? options = null)
     {
-        var org = Some.Org();
+        var org = Some.Org(options);
         org.System.Create(new Entity(Account.Table, new Guid(North)) { [Account.Name] = "North" });
         org.System.Create(new Entity(Account.Table, new Guid(South)) { [Account.Name] = "South" });
         Add(org, 0x11, "Apple", "alpha one", 100.50m, "2026-01-31", 1, North, "2026-01-01 10:00:00Z");

@@ -26,6 +26,16 @@ public sealed class HostileTextTests
     [DataRow("<filter><condition attribute='X' operator='not-null'/></filter>")]
     [DataRow("<filter><condition attribute='name' operator='X' value='a'/></filter>")]
     [DataRow("<filter><condition entityname='X' attribute='name' operator='not-null'/></filter>")]
+    [DataRow("<filter><condition attribute='name' operator='not-like' value='X'/><condition attribute='name' operator='null'/></filter>")]
+    [DataRow("<filter><condition attribute='createdon' operator='on' value='X'/></filter>")]
+    [DataRow("<filter><condition attribute='createdon' operator='last-x-days' value='X'/></filter>")]
+    [DataRow("<filter><condition attribute='owningbusinessunit' operator='under' value='X'/></filter>")]
+    [DataRow("<filter><condition attribute='name' operator='eq' valueof='X'/></filter>")]
+    [DataRow("<filter><condition attribute='name' operator='eq' valueof='X.name'/></filter>")]
+    [DataRow("<filter type='X'/>")]
+    [DataRow("<order entityname='X' attribute='name'/>")]
+    [DataRow("<filter><link-entity name='account' from='accountid' to='parentaccountid' link-type='X'/></filter>")]
+    [DataRow("<link-entity name='account' from='accountid' to='parentaccountid' alias='X'><filter><condition attribute='name' operator='eq' value='X'/></filter></link-entity>")]
     [DataRow("<attribute name='X'/>")]
     [DataRow("<order attribute='X'/>")]
     [DataRow("<link-entity name='X' from='accountid' to='parentaccountid'/>")]
@@ -48,6 +58,8 @@ public sealed class HostileTextTests
     [DataRow("name='X' aggregate='count' alias='n'")]
     [DataRow("name='name' aggregate='X' alias='n'")]
     [DataRow("name='name' aggregate='count' alias='X'")]
+    [DataRow("name='createdon' groupby='true' dategrouping='X' alias='n'")]
+    [DataRow("name='createdon' groupby='true' dategrouping='day' usertimezone='X' alias='n'")]
     public void In_an_aggregate_they_are_refused(string attribute)
     {
         using var org = Fruit.Org();

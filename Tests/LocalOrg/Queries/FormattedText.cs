@@ -1,0 +1,62 @@
+using System.Globalization;
+using CrmExtensions.Local.Metadata;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Local.Queries;
+
+/// <summary>
+/// Values as users see them (Learn, fetchxml/select-columns, formatted values): labels, names, numbers with separators, money
+/// with its currency's sign, times by the user's clock. In the two languages of the solution; others as in English.
+/// </summary>
+internal sealed class FormattedText(ReadContext context)
+{
+    private readonly CultureInfo culture = CultureInfo.GetCultureInfo(context.Language == Labels.Japanese ? "ja-JP" : "en-US");
+    private readonly string day = context.Language == Labels.Japanese ? "yyyy/MM/dd" : "M/d/yyyy";
+    private readonly string time = context.Language == Labels.Japanese ? "yyyy/MM/dd H:mm" : "M/d/yyyy h:mm tt";
+
+    /// <summary>The text; empty where the value is shown as it is.</summary>
+    /// <param name="column">Whose value.</param>
+    /// <param name="value">As the SDK has it.</param>
+    /// <param name="sign">Of money: the currency's.</param>
+    public string? Of(Column column, object value, string? sign) => value switch
+    {
+        OptionSetValue choice => LabelOf(column, choice.Value),
+        OptionSetValueCollection choices => string.Join("; ", choices.Select(choice => LabelOf(column, choice.Value))),
+        bool flag => LabelOf(column, flag ? 1 : 0),
+        EntityReference reference => reference.Name,
+        Money money => sign + Number(money.Value, column.Precision),
+        decimal number => Number(number, column.Precision),
+        int or long => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture), 0),
+        DateTime moment => Text(column, moment),
+        _ => null,
+    };
+
+    /// <summary>The text of a part of a date.</summary>
+    public string OfPart(DateGrouping part, int value) => part switch
+    {
+        DateGrouping.FiscalYear => Year(value),
+        DateGrouping.FiscalPeriod => string.Create(CultureInfo.InvariantCulture, $"{PeriodName} {value % 100} {Year(value / 100)}"),
+        _ => Number(value, 0),
+    };
+
+    private string PeriodName => context.Fiscal.MonthsOfPeriod switch
+    {
+        12 => "Annual",
+        6 => "Semester",
+        3 => "Quarter",
+        _ => "Month",
+    };
+
+    private static string Year(int value) => string.Create(CultureInfo.InvariantCulture, $"FY{value}");
+
+    private string Number(decimal value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture);
+
+    private string Text(Column column, DateTime moment) => column.DateBehavior switch
+    {
+        DateBehavior.DateOnly => moment.ToString(day, CultureInfo.InvariantCulture),
+        DateBehavior.UserLocal => TimeZoneInfo.ConvertTimeFromUtc(moment, context.Zone).ToString(time, CultureInfo.InvariantCulture),
+        _ => moment.ToString(time, CultureInfo.InvariantCulture),
+    };
+
+    private string? LabelOf(Column column, int value) => column.Options.FirstOrDefault(option => option.Value == value)?.Labels.In(context.Language);
+}
