@@ -60,6 +60,10 @@ internal static class DataFaults
         -2147088253,
         "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches.");
 
+    public static FaultException<OrganizationServiceFault> VersionNotKept(string table) => Fault.Of(
+        -2147088243,
+        $"Optimistic concurrency isn't enabled for entity type {table}. The IfVersionMatches value of ConcurrencyBehavior can only be used if optimistic concurrency is enabled.");
+
     public static FaultException<OrganizationServiceFault> DeleteRestricted(string referencing) => Fault.Of(
         -2147187707,
         $"The object you tried to delete is associated with another object and cannot be deleted. ({referencing})");

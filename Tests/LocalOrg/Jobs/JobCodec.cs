@@ -72,6 +72,9 @@ internal static class JobCodec
             case Entity row:
                 WriteRow(json, name, row);
                 break;
+            case EntityCollection rows:
+                WriteRows(json, name, rows);
+                break;
             case EntityReference reference:
                 json.WriteString(name, string.Create(Invariant, $"r{reference.Id:D}{reference.LogicalName}"));
                 break;
@@ -121,20 +124,37 @@ internal static class JobCodec
         json.WriteEndObject();
     }
 
-    private static object? Value(JsonNode? node)
+    // The rows of a bulk message, by place.
+    private static void WriteRows(Utf8JsonWriter json, string name, EntityCollection rows)
     {
-        if (node is JsonObject json)
+        json.WriteStartObject(name);
+        json.WriteString("$rows", rows.EntityName);
+        for (var place = 0; place < rows.Entities.Count; place++)
         {
-            var row = new Entity((string)json["$table"]!, (Guid)json["$id"]!);
-            foreach (var (key, value) in json["$columns"]!.AsObject())
-            {
-                row[key] = Value(value);
-            }
-
-            return row;
+            WriteRow(json, place.ToString(Invariant), rows[place]);
         }
 
-        return Plain((string)node!);
+        json.WriteEndObject();
+    }
+
+    private static object? Value(JsonNode? node) => node switch
+    {
+        JsonObject rows when rows.ContainsKey("$rows") => Rows(rows),
+        JsonObject row => Row(row),
+        _ => Plain((string)node!),
+    };
+
+    private static EntityCollection Rows(JsonObject json) => new([.. json.Skip(1).Select(row => Row(row.Value!.AsObject()))]) { EntityName = (string?)json["$rows"] };
+
+    private static Entity Row(JsonObject json)
+    {
+        var row = new Entity((string)json["$table"]!, (Guid)json["$id"]!);
+        foreach (var (key, value) in json["$columns"]!.AsObject())
+        {
+            row[key] = Value(value);
+        }
+
+        return row;
     }
 
     private static object? Plain(string text) => Readers.TryGetValue(text[0], out var read) ? read(text[1..]) : null;

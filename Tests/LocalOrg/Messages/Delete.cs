@@ -25,15 +25,29 @@ internal sealed class Delete : MessageHandler
         var table = operation.Metadata;
         var before = operation.Before() ?? throw DataFaults.NoSuchRow(table.Name, operation.RowId);
         operation.Access.Demand(table, before, Access.Delete);
-        RowVersions.Check(operation, operation.Required<EntityReference>("Target").RowVersion, before);
+        DemandVersion(operation);
         foreach (var relation in operation.Engine.Catalog.Relationships.Where(relation => relation.Referenced == table.Name))
         {
             Cascade(operation, relation);
         }
 
-        operation.Engine.Writer(operation.Unit!).Delete(table, operation.RowId);
+        if (!operation.Engine.Writer(operation.Unit!).Delete(table, operation.RowId))
+        {
+            throw RowVersions.Changed(operation);
+        }
+
         operation.Engine.Rules.Deleted(operation);
         operation.Engine.Users.Changed(table.Name);
+    }
+
+    // Before anything below the row goes; the row stays locked from here on.
+    private static void DemandVersion(Operation operation)
+    {
+        if (RowVersions.Wanted(operation, operation.Required<EntityReference>("Target").RowVersion) is { } version
+            && !operation.Engine.Writer(operation.Unit!).Hold(operation.Metadata, operation.RowId, version))
+        {
+            throw RowVersions.Changed(operation);
+        }
     }
 
     // The order of checks does not matter: what one of them refuses is rolled back whole.

@@ -19,10 +19,16 @@ internal static class Targets
             throw DataFaults.MissingParameter(request.RequestName, "Target");
         }
 
-        var copy = new Entity(given.LogicalName, given.Id) { RowVersion = given.RowVersion };
-        copy.Attributes.AddRange(given.Attributes);
-        copy.KeyAttributes.AddRange(given.KeyAttributes);
+        var copy = Copy(given);
         request.Parameters["Target"] = copy;
+        return copy;
+    }
+
+    public static Entity Copy(Entity row)
+    {
+        var copy = new Entity(row.LogicalName, row.Id) { RowVersion = row.RowVersion };
+        copy.Attributes.AddRange(row.Attributes);
+        copy.KeyAttributes.AddRange(row.KeyAttributes);
         return copy;
     }
 

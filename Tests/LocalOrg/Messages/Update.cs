@@ -44,10 +44,14 @@ internal sealed class Update : MessageHandler
             operation.Access.Demand(table, before, Access.Write);
         }
 
-        RowVersions.Check(operation, target.RowVersion, before);
+        var version = RowVersions.Wanted(operation, target.RowVersion);
         var row = ChangedRow.Of(operation, target, before);
         operation.Engine.Rules.Updating(operation, row, before);
-        operation.Engine.Writer(operation.Unit!).Update(row, operation.RowId);
+        if (!operation.Engine.Writer(operation.Unit!).Update(row, operation.RowId, version))
+        {
+            throw RowVersions.Changed(operation);
+        }
+
         operation.Engine.Users.Changed(table.Name);
         OwnerChange.Follow(operation, row);
         operation.After = new Lazy<Entity>(() => row.Over(Copy(before)));

@@ -17,6 +17,7 @@ internal sealed class MessageTable
         MessageHandler[] platform =
         [
             new Create(), new Retrieve(), new RetrieveMultiple(), new Update(), new Delete(), new Upsert(),
+            new CreateMultiple(), new UpdateMultiple(), new UpsertMultiple(), new ExecuteMultiple(), new ExecuteTransaction(),
             new Associate(), new Disassociate(), new SetState(), new WhoAmI(), new RetrieveAttribute(),
             new InsertOptionValue(), new InsertStatusValue(), new AddMembersTeam(), new RemoveMembersTeam(),
             new WinOpportunity(), new LoseOpportunity(),
@@ -42,6 +43,11 @@ internal sealed class MessageTable
             "Upsert" => new UpsertResponse(),
             "Associate" => new AssociateResponse(),
             "Disassociate" => new DisassociateResponse(),
+            "CreateMultiple" => new CreateMultipleResponse(),
+            "UpdateMultiple" => new UpdateMultipleResponse(),
+            "UpsertMultiple" => new UpsertMultipleResponse(),
+            "ExecuteMultiple" => new ExecuteMultipleResponse(),
+            "ExecuteTransaction" => new ExecuteTransactionResponse(),
             "RetrieveAttribute" => new RetrieveAttributeResponse(),
             _ => new OrganizationResponse(),
         };
