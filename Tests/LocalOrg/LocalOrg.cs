@@ -19,11 +19,11 @@ public sealed class LocalOrg : IDisposable
     private readonly IStore store;
     private readonly PluginLoader plugins;
 
-    private LocalOrg(IStore store, LocalOrgOptions options)
+    private LocalOrg(IStore store, OrgTemplate template, LocalOrgOptions options)
     {
         this.store = store;
-        plugins = OrgTemplate.Shipped.Plugins.Fork();
-        engine = new Engine(OrgTemplate.Shipped.Catalog, store, options, plugins);
+        plugins = template.Plugins.Fork();
+        engine = new Engine(template.Catalog, store, options, plugins);
         engine.Steps.Enable(step => step.IsLate, options.LateSteps);
         engine.Steps.Enable(step => step.IsGate && (!step.IsLate || options.LateSteps), options.Gate);
         System = As(WellKnown.SystemUser);
@@ -51,10 +51,18 @@ public sealed class LocalOrg : IDisposable
     public static LocalOrg FromSolution(LocalOrgOptions? options = null)
     {
         var given = options ?? new LocalOrgOptions();
-        var org = new LocalOrg(OrgTemplate.Shipped.NewStore(given), given);
+        var org = new LocalOrg(OrgTemplate.Shipped.NewStore(given), OrgTemplate.Shipped, given);
         org.NameRoot(given.Name);
         org.Import(given);
         return org;
+    }
+
+    /// <summary>A new org in memory with metadata of one's own, made from that of another org.</summary>
+    public static LocalOrg FromCatalog(Catalog catalog, LocalOrgOptions? options = null)
+    {
+        var given = options ?? new LocalOrgOptions();
+        var template = OrgTemplate.Shipped.With(catalog);
+        return new LocalOrg(template.NewStore(given), template, given);
     }
 
     /// <summary>The org in a file: the one that is there, going on where it was interrupted, or a new one.</summary>
@@ -139,7 +147,7 @@ public sealed class LocalOrg : IDisposable
 
     private static LocalOrg Opened(IStore store, LocalOrgOptions given)
     {
-        var org = new LocalOrg(store.IsNew ? OrgTemplate.Shipped.Seeded(store) : store, given);
+        var org = new LocalOrg(store.IsNew ? OrgTemplate.Shipped.Seeded(store) : store, OrgTemplate.Shipped, given);
         if (store.IsNew)
         {
             org.NameRoot(given.Name);

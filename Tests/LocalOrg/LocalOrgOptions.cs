@@ -38,6 +38,9 @@ public sealed record LocalOrgOptions
     /// </summary>
     public bool BulkInPlugins { get; init; }
 
+    /// <summary>Tables whose recycle bin is on: what is deleted there can be restored for 30 days (restore-deleted-records.md).</summary>
+    public IReadOnlySet<string> RecycleBin { get; init; } = new HashSet<string>();
+
     /// <summary>Language of labels.</summary>
     public int Language { get; init; } = Labels.English;
 

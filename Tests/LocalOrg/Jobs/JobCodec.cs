@@ -29,6 +29,23 @@ internal static class JobCodec
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>One row as text.</summary>
+    public static string Text(Entity row)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(buffer, new() { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            WriteRow(json, "row", row);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The row of a text.</summary>
+    public static Entity RowOf(string text) => Row(Read(text)["row"]!.AsObject());
+
     public static JsonObject Read(string text) => JsonNode.Parse(text)!.AsObject();
 
     public static ParameterCollection Parameters(JsonObject json, string name)

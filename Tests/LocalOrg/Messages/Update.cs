@@ -53,7 +53,7 @@ internal sealed class Update : MessageHandler
         }
 
         operation.Engine.Users.Changed(table.Name);
-        OwnerChange.Follow(operation, row);
+        OwnerChange.Follow(operation, row, before);
         operation.After = new Lazy<Entity>(() => row.Over(Copy(before)));
         operation.Engine.Rules.Updated(operation, row, before);
     }

@@ -90,6 +90,8 @@ internal sealed class Engine
         return WriterFor(unit.Session);
     }
 
+    public RecycleBin BinOf(UnitOfWork unit) => new(unit.Session, Writer(unit), Now);
+
     /// <summary>A writer outside any message, for the org's own bookkeeping.</summary>
     public RowWriter WriterFor(StoreSession session) => new(catalog, session, writeTexts);
 
