@@ -38,6 +38,15 @@ internal static class DataFaults
         -2147204304,
         FormattableString.Invariant($"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is outside the valid range."));
 
+    public static FaultException<OrganizationServiceFault> WholeOutOfRange(string table, string column, long value) => Fault.Of(
+        -2147204305,
+        FormattableString.Invariant($"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is outside the valid range."));
+
+    /// <summary>The platform's own spelling.</summary>
+    public static FaultException<OrganizationServiceFault> TooEarly(string table, string column, DateTime value) => Fault.Of(
+        -2147220935,
+        FormattableString.Invariant($"DateTime is less than minumum value supported by CrmDateTime. Actual value: {value:MM/dd/yyyy HH:mm:ss}, Minimum value supported: 01/01/1753 00:00:00 ('{column}' of '{table}')"));
+
     public static FaultException<OrganizationServiceFault> UnknownOption(string table, string column, int value, IEnumerable<int> accepted) => Fault.Of(
         -2147204326,
         FormattableString.Invariant($"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is outside the valid range. Accepted Values: {string.Join(',', accepted)}"));

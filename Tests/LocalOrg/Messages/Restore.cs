@@ -74,6 +74,7 @@ internal sealed class Restore : MessageHandler
         OptionSetValue choice => choice.Value,
         OptionSetValueCollection choices => ChoiceList.Text(choices.Select(choice => choice.Value)),
         Money money => money.Value,
+        double number => (decimal)number,
         EntityReference reference => reference.Id,
         _ => value,
     };

@@ -37,6 +37,7 @@ internal sealed class Update : MessageHandler
     public override void Run(Operation operation)
     {
         var target = operation.Required<Entity>("Target");
+        RelatedRows.Refuse(operation, target);
         var table = operation.Metadata;
         var before = operation.Before() ?? throw DataFaults.NoSuchRow(table.Name, operation.RowId);
         if (operation.Mode == Mode.Asked)
@@ -63,6 +64,7 @@ internal sealed class Update : MessageHandler
         var part = new Entity(target.LogicalName, target.Id) { RowVersion = isState ? null : target.RowVersion };
         part.Attributes.AddRange(target.Attributes.Where(column => StateColumns.Contains(column.Key) == isState));
         part.KeyAttributes.AddRange(target.KeyAttributes);
+        part.RelatedEntities.AddRange(target.RelatedEntities);
         var request = new UpdateRequest { Target = part };
         if (!isState && whole is UpdateRequest given)
         {

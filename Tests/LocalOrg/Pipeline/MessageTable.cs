@@ -18,7 +18,7 @@ internal sealed class MessageTable
         [
             new Create(), new Retrieve(), new RetrieveMultiple(), new Update(), new Delete(), new Upsert(), new Restore(),
             new CreateMultiple(), new UpdateMultiple(), new UpsertMultiple(), new ExecuteMultiple(), new ExecuteTransaction(),
-            new Associate(), new Disassociate(), new SetState(), new WhoAmI(), new RetrieveAttribute(),
+            new Associate(), new Disassociate(), new SetState(), new Assign(), new WhoAmI(), new RetrieveAttribute(),
             new InsertOptionValue(), new InsertStatusValue(), new AddMembersTeam(), new RemoveMembersTeam(),
             new WinOpportunity(), new LoseOpportunity(),
             new SendAppNotification(), new LocalTimeFromUtcTime(),
