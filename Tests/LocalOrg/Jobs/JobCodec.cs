@@ -119,19 +119,24 @@ internal static class JobCodec
         {
             Guid id => "g" + id.ToString("D"),
             bool flag => flag ? "b1" : "b0",
-            int number => string.Create(Invariant, $"i{number}"),
-            long number => string.Create(Invariant, $"l{number}"),
-            decimal number => string.Create(Invariant, $"d{number}"),
-            double number => string.Create(Invariant, $"f{number:R}"),
             DateTime time => string.Create(Invariant, $"t{time:O}"),
             null => "n",
-            _ => null,
+            _ => Number(value),
         };
         if (text is not null)
         {
             json.WriteString(name, text);
         }
     }
+
+    private static string? Number(object value) => value switch
+    {
+        int number => string.Create(Invariant, $"i{number}"),
+        long number => string.Create(Invariant, $"l{number}"),
+        decimal number => string.Create(Invariant, $"d{number}"),
+        double number => string.Create(Invariant, $"f{number:R}"),
+        _ => null,
+    };
 
     private static void WriteRow(Utf8JsonWriter json, string name, Entity row)
     {

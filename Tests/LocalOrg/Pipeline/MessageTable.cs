@@ -33,26 +33,27 @@ internal sealed class MessageTable
     /// <summary>The response as the SDK's own class where it has one, so that callers can cast.</summary>
     public static OrganizationResponse Response(string name, ParameterCollection results)
     {
-        OrganizationResponse response = name switch
-        {
-            "Create" => new CreateResponse(),
-            "Retrieve" => new RetrieveResponse(),
-            "RetrieveMultiple" => new RetrieveMultipleResponse(),
-            "Update" => new UpdateResponse(),
-            "Delete" => new DeleteResponse(),
-            "Upsert" => new UpsertResponse(),
-            "Associate" => new AssociateResponse(),
-            "Disassociate" => new DisassociateResponse(),
-            "CreateMultiple" => new CreateMultipleResponse(),
-            "UpdateMultiple" => new UpdateMultipleResponse(),
-            "UpsertMultiple" => new UpsertMultipleResponse(),
-            "ExecuteMultiple" => new ExecuteMultipleResponse(),
-            "ExecuteTransaction" => new ExecuteTransactionResponse(),
-            "RetrieveAttribute" => new RetrieveAttributeResponse(),
-            _ => new OrganizationResponse(),
-        };
+        var response = Responses.TryGetValue(name, out var make) ? make() : new OrganizationResponse();
         response.ResponseName = name;
         response.Results = results;
         return response;
     }
+
+    private static Dictionary<string, Func<OrganizationResponse>> Responses { get; } = new()
+    {
+        ["Create"] = () => new CreateResponse(),
+        ["Retrieve"] = () => new RetrieveResponse(),
+        ["RetrieveMultiple"] = () => new RetrieveMultipleResponse(),
+        ["Update"] = () => new UpdateResponse(),
+        ["Delete"] = () => new DeleteResponse(),
+        ["Upsert"] = () => new UpsertResponse(),
+        ["Associate"] = () => new AssociateResponse(),
+        ["Disassociate"] = () => new DisassociateResponse(),
+        ["CreateMultiple"] = () => new CreateMultipleResponse(),
+        ["UpdateMultiple"] = () => new UpdateMultipleResponse(),
+        ["UpsertMultiple"] = () => new UpsertMultipleResponse(),
+        ["ExecuteMultiple"] = () => new ExecuteMultipleResponse(),
+        ["ExecuteTransaction"] = () => new ExecuteTransactionResponse(),
+        ["RetrieveAttribute"] = () => new RetrieveAttributeResponse(),
+    };
 }
