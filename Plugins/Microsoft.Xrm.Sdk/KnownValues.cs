@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -24,6 +25,11 @@ internal static class KnownValues
         typeof(ColumnSet),
         typeof(QueryBase),
         typeof(MetadataBase),
+        typeof(OrganizationRequestCollection),
+        typeof(OrganizationResponseCollection),
+        typeof(ExecuteMultipleResponseItemCollection),
+        typeof(ExecuteMultipleSettings),
+        typeof(UpsertResponse[]),
         typeof(string[]),
         typeof(int[]),
         typeof(Guid[]),

@@ -14,6 +14,11 @@ namespace Microsoft.Xrm.Sdk;
 [KnownType(typeof(AssociateRequest))]
 [KnownType(typeof(DisassociateRequest))]
 [KnownType(typeof(RetrieveAttributeRequest))]
+[KnownType(typeof(CreateMultipleRequest))]
+[KnownType(typeof(UpdateMultipleRequest))]
+[KnownType(typeof(UpsertMultipleRequest))]
+[KnownType(typeof(ExecuteMultipleRequest))]
+[KnownType(typeof(ExecuteTransactionRequest))]
 public class OrganizationRequest : IExtensibleDataObject
 {
     public OrganizationRequest()

@@ -14,6 +14,11 @@ namespace Microsoft.Xrm.Sdk;
 [KnownType(typeof(AssociateResponse))]
 [KnownType(typeof(DisassociateResponse))]
 [KnownType(typeof(RetrieveAttributeResponse))]
+[KnownType(typeof(CreateMultipleResponse))]
+[KnownType(typeof(UpdateMultipleResponse))]
+[KnownType(typeof(UpsertMultipleResponse))]
+[KnownType(typeof(ExecuteMultipleResponse))]
+[KnownType(typeof(ExecuteTransactionResponse))]
 public class OrganizationResponse : IExtensibleDataObject
 {
     [DataMember]

@@ -20,11 +20,11 @@ public sealed class LocalOrg : IDisposable
     private readonly IStore store;
     private readonly PluginLoader plugins;
 
-    private LocalOrg(IStore store, LocalOrgOptions options)
+    private LocalOrg(IStore store, OrgTemplate template, LocalOrgOptions options)
     {
         this.store = store;
-        plugins = OrgTemplate.Shipped.Plugins.Fork();
-        engine = new Engine(OrgTemplate.Shipped.Catalog, store, options, plugins);
+        plugins = template.Plugins.Fork();
+        engine = new Engine(template.Catalog, store, options, plugins);
         engine.Steps.Enable(step => step.IsLate, options.LateSteps);
         engine.Steps.Enable(step => step.IsGate && (!step.IsLate || options.LateSteps), options.Gate);
         System = As(WellKnown.SystemUser);
@@ -52,10 +52,18 @@ public sealed class LocalOrg : IDisposable
     public static LocalOrg FromSolution(LocalOrgOptions? options = null)
     {
         var given = options ?? new LocalOrgOptions();
-        var org = new LocalOrg(OrgTemplate.Shipped.NewStore(given), given);
+        var org = new LocalOrg(OrgTemplate.Shipped.NewStore(given), OrgTemplate.Shipped, given);
         org.engine.Numbers.GoOnAfter(OrgTemplate.Shipped.Numbers);
         org.NameRoot(given.Name);
         return org;
+    }
+
+    /// <summary>A new org in memory with metadata of one's own, made from that of another org.</summary>
+    public static LocalOrg FromCatalog(Catalog catalog, LocalOrgOptions? options = null)
+    {
+        var given = options ?? new LocalOrgOptions();
+        var template = OrgTemplate.Shipped.With(catalog);
+        return new LocalOrg(template.NewStore(given), template, given);
     }
 
     /// <summary>The org in a file: the one that is there, going on where it was interrupted, or a new one.</summary>
@@ -77,10 +85,10 @@ public sealed class LocalOrg : IDisposable
     }
 
     /// <summary>Imports the reference data into a store with an org's first rows, and leaves it open; the numbers given so far.</summary>
-    internal static AutoNumbers Import(IStore store, LocalOrgOptions options)
+    internal static AutoNumbers Import(IStore store, OrgTemplate template, LocalOrgOptions options)
     {
-        var org = new LocalOrg(store, options);
-        org.ImportReferenceData();
+        var org = new LocalOrg(store, template, options);
+        org.Import(template.ReferenceData);
         org.RunJobs();
         org.engine.Jobs.Dispose();
         return org.engine.Numbers;
@@ -150,11 +158,11 @@ public sealed class LocalOrg : IDisposable
 
     private static LocalOrg Opened(IStore store, LocalOrgOptions given)
     {
-        var org = new LocalOrg(store.IsNew ? OrgTemplate.Shipped.Seeded(store) : store, given);
+        var org = new LocalOrg(store.IsNew ? OrgTemplate.Shipped.Seeded(store) : store, OrgTemplate.Shipped, given);
         if (store.IsNew)
         {
             org.NameRoot(given.Name);
-            org.ImportReferenceData();
+            org.Import(OrgTemplate.Shipped.ReferenceData);
         }
         else
         {
@@ -164,9 +172,9 @@ public sealed class LocalOrg : IDisposable
         return org;
     }
 
-    private void ImportReferenceData()
+    private void Import(IEnumerable<Entity> rows)
     {
-        foreach (var row in OrgTemplate.Shipped.ReferenceData)
+        foreach (var row in rows)
         {
             System.Create(row);
         }

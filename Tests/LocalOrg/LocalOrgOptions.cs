@@ -32,6 +32,15 @@ public sealed record LocalOrgOptions
     /// <summary>Whether a custom API called from outside runs in a transaction; not documented (platform-facts.md 2).</summary>
     public bool CustomApiInTransaction { get; init; }
 
+    /// <summary>
+    /// Whether plug-ins may send bulk messages and batches. The platform lets them and advises against it
+    /// (best-practices/business-logic/avoid-batch-requests-plugin.md), so they are refused unless asked for.
+    /// </summary>
+    public bool BulkInPlugins { get; init; }
+
+    /// <summary>Tables whose recycle bin is on: what is deleted there can be restored for 30 days (restore-deleted-records.md).</summary>
+    public IReadOnlySet<string> RecycleBin { get; init; } = new HashSet<string>();
+
     /// <summary>Language of labels.</summary>
     public int Language { get; init; } = Labels.English;
 

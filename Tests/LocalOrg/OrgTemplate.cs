@@ -16,16 +16,28 @@ internal sealed class OrgTemplate
     private static readonly Lazy<OrgTemplate> Lazily = new(() => new OrgTemplate());
     private static readonly DateTime Imported = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private readonly Lazy<SqliteStore> store;
-    private readonly Lazy<PostgreSqlServer> server = new(PostgreSqlServer.FromEnvironment);
+    private readonly bool isOwn;
+    private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.FromEnvironment);
 
     private OrgTemplate()
+        : this(
+            CatalogReader.Read([Path.Combine(Home, "SystemTables"), Path.Combine(Home, "solution")], Path.Combine(Home, "steps")),
+            Metadata.ReferenceData.Read(Path.Combine(Home, "data")),
+            new PluginLoader(Path.Combine(Home, "CrmExtensionsPlugins.dll")),
+            isOwn: false)
     {
-        var home = AppContext.BaseDirectory;
-        Catalog = CatalogReader.Read([Path.Combine(home, "SystemTables"), Path.Combine(home, "solution")], Path.Combine(home, "steps"));
-        ReferenceData = Metadata.ReferenceData.Read(Path.Combine(home, "data"));
-        Plugins = new PluginLoader(Path.Combine(home, "CrmExtensionsPlugins.dll"));
+    }
+
+    private OrgTemplate(Catalog catalog, IReadOnlyList<Microsoft.Xrm.Sdk.Entity> referenceData, PluginLoader plugins, bool isOwn)
+    {
+        this.isOwn = isOwn;
+        Catalog = catalog;
+        ReferenceData = referenceData;
+        Plugins = plugins;
         store = new Lazy<SqliteStore>(() => (SqliteStore)Furnished(SqliteStore.InMemory(Catalog)));
     }
+
+    private static string Home => AppContext.BaseDirectory;
 
     public static OrgTemplate Shipped => Lazily.Value;
 
@@ -41,9 +53,13 @@ internal sealed class OrgTemplate
 
     public IStore NewStore(LocalOrgOptions options) => options.Backend switch
     {
-        Backend.PostgreSql => server.Value.NewStore(Catalog, options.LongestLockWait, fresh => Furnished(fresh)),
+        Backend.PostgreSql when isOwn => Server.Value.NewOwnStore(Catalog, options.LongestLockWait, fresh => Furnished(fresh)),
+        Backend.PostgreSql => Server.Value.NewStore(Catalog, options.LongestLockWait, fresh => Furnished(fresh)),
         _ => store.Value.Copy(),
     };
+
+    /// <summary>The same with other metadata, and so without the rows that belong to the shipped one's.</summary>
+    public OrgTemplate With(Catalog catalog) => new(catalog, [], Plugins, isOwn: true);
 
     /// <summary>Writes the rows every org has.</summary>
     public IStore Seeded(IStore fresh)
@@ -79,7 +95,7 @@ internal sealed class OrgTemplate
     // The same moment for every copy: what an org is delivered with is older than whatever happens in it.
     private IStore Furnished(IStore fresh)
     {
-        Numbers = LocalOrg.Import(Seeded(fresh), new LocalOrgOptions { Workers = 0, Clock = () => Imported });
+        Numbers = LocalOrg.Import(Seeded(fresh), this, new LocalOrgOptions { Workers = 0, Clock = () => Imported });
         return fresh;
     }
 

@@ -38,6 +38,15 @@ internal static class DataFaults
         -2147204304,
         FormattableString.Invariant($"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is outside the valid range."));
 
+    public static FaultException<OrganizationServiceFault> WholeOutOfRange(string table, string column, long value) => Fault.Of(
+        -2147204305,
+        FormattableString.Invariant($"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is outside the valid range."));
+
+    /// <summary>The platform's own spelling.</summary>
+    public static FaultException<OrganizationServiceFault> TooEarly(string table, string column, DateTime value) => Fault.Of(
+        -2147220935,
+        FormattableString.Invariant($"DateTime is less than minumum value supported by CrmDateTime. Actual value: {value:MM/dd/yyyy HH:mm:ss}, Minimum value supported: 01/01/1753 00:00:00 ('{column}' of '{table}')"));
+
     public static FaultException<OrganizationServiceFault> UnknownOption(string table, string column, int value, IEnumerable<int> accepted) => Fault.Of(
         -2147204326,
         FormattableString.Invariant($"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is outside the valid range. Accepted Values: {string.Join(',', accepted)}"));
@@ -59,6 +68,10 @@ internal static class DataFaults
     public static FaultException<OrganizationServiceFault> VersionNotProvided() => Fault.Of(
         -2147088253,
         "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches.");
+
+    public static FaultException<OrganizationServiceFault> VersionNotKept(string table) => Fault.Of(
+        -2147088243,
+        $"Optimistic concurrency isn't enabled for entity type {table}. The IfVersionMatches value of ConcurrencyBehavior can only be used if optimistic concurrency is enabled.");
 
     public static FaultException<OrganizationServiceFault> DeleteRestricted(string referencing) => Fault.Of(
         -2147187707,

@@ -29,6 +29,23 @@ internal static class JobCodec
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>One row as text.</summary>
+    public static string Text(Entity row)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(buffer, new() { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            WriteRow(json, "row", row);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The row of a text.</summary>
+    public static Entity RowOf(string text) => Row(Read(text)["row"]!.AsObject());
+
     public static JsonObject Read(string text) => JsonNode.Parse(text)!.AsObject();
 
     public static ParameterCollection Parameters(JsonObject json, string name)
@@ -72,6 +89,9 @@ internal static class JobCodec
             case Entity row:
                 WriteRow(json, name, row);
                 break;
+            case EntityCollection rows:
+                WriteRows(json, name, rows);
+                break;
             case EntityReference reference:
                 json.WriteString(name, string.Create(Invariant, $"r{reference.Id:D}{reference.LogicalName}"));
                 break;
@@ -99,18 +119,24 @@ internal static class JobCodec
         {
             Guid id => "g" + id.ToString("D"),
             bool flag => flag ? "b1" : "b0",
-            int number => string.Create(Invariant, $"i{number}"),
-            long number => string.Create(Invariant, $"l{number}"),
-            decimal number => string.Create(Invariant, $"d{number}"),
             DateTime time => string.Create(Invariant, $"t{time:O}"),
             null => "n",
-            _ => null,
+            _ => Number(value),
         };
         if (text is not null)
         {
             json.WriteString(name, text);
         }
     }
+
+    private static string? Number(object value) => value switch
+    {
+        int number => string.Create(Invariant, $"i{number}"),
+        long number => string.Create(Invariant, $"l{number}"),
+        decimal number => string.Create(Invariant, $"d{number}"),
+        double number => string.Create(Invariant, $"f{number:R}"),
+        _ => null,
+    };
 
     private static void WriteRow(Utf8JsonWriter json, string name, Entity row)
     {
@@ -121,20 +147,37 @@ internal static class JobCodec
         json.WriteEndObject();
     }
 
-    private static object? Value(JsonNode? node)
+    // The rows of a bulk message, by place.
+    private static void WriteRows(Utf8JsonWriter json, string name, EntityCollection rows)
     {
-        if (node is JsonObject json)
+        json.WriteStartObject(name);
+        json.WriteString("$rows", rows.EntityName);
+        for (var place = 0; place < rows.Entities.Count; place++)
         {
-            var row = new Entity((string)json["$table"]!, (Guid)json["$id"]!);
-            foreach (var (key, value) in json["$columns"]!.AsObject())
-            {
-                row[key] = Value(value);
-            }
-
-            return row;
+            WriteRow(json, place.ToString(Invariant), rows[place]);
         }
 
-        return Plain((string)node!);
+        json.WriteEndObject();
+    }
+
+    private static object? Value(JsonNode? node) => node switch
+    {
+        JsonObject rows when rows.ContainsKey("$rows") => Rows(rows),
+        JsonObject row => Row(row),
+        _ => Plain((string)node!),
+    };
+
+    private static EntityCollection Rows(JsonObject json) => new([.. json.Skip(1).Select(row => Row(row.Value!.AsObject()))]) { EntityName = (string?)json["$rows"] };
+
+    private static Entity Row(JsonObject json)
+    {
+        var row = new Entity((string)json["$table"]!, (Guid)json["$id"]!);
+        foreach (var (key, value) in json["$columns"]!.AsObject())
+        {
+            row[key] = Value(value);
+        }
+
+        return row;
     }
 
     private static object? Plain(string text) => Readers.TryGetValue(text[0], out var read) ? read(text[1..]) : null;
@@ -149,6 +192,7 @@ internal static class JobCodec
         ['i'] = text => int.Parse(text, Invariant),
         ['l'] = text => long.Parse(text, Invariant),
         ['d'] = text => decimal.Parse(text, Invariant),
+        ['f'] = text => double.Parse(text, Invariant),
         ['m'] = text => new Money(decimal.Parse(text, Invariant)),
         ['k'] = ChoiceList.Read,
         ['o'] = text => new OptionSetValue(int.Parse(text, Invariant)),

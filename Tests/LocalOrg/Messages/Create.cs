@@ -1,3 +1,4 @@
+using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Pipeline;
 using CrmExtensions.Local.Rows;
 using CrmExtensions.Local.Security;
@@ -25,6 +26,11 @@ internal sealed class Create : MessageHandler
             operation.Access.Demand(table, Access.Create);
         }
 
+        if (target.KeyAttributes.Count > 0)
+        {
+            throw new NotSupportedByLocalOrgException("key attributes in Create");
+        }
+
         var row = NewRow.Of(operation, target);
         operation.Engine.Rules.Creating(operation, row);
         operation.Engine.Writer(operation.Unit!).Insert(row);
@@ -32,6 +38,7 @@ internal sealed class Create : MessageHandler
         operation.RowId = (Guid)row[table.PrimaryKey.Name]!;
         operation.After = new Lazy<Entity>(() => row.Over(new Entity(table.Name, operation.RowId)));
         operation.Engine.Rules.Created(operation, row);
+        RelatedRows.Create(operation, target);
         operation.Results["id"] = operation.RowId;
     }
 }

@@ -25,15 +25,30 @@ internal sealed class Delete : MessageHandler
         var table = operation.Metadata;
         var before = operation.Before() ?? throw DataFaults.NoSuchRow(table.Name, operation.RowId);
         operation.Access.Demand(table, before, Access.Delete);
-        RowVersions.Check(operation, operation.Required<EntityReference>("Target").RowVersion, before);
+        DemandVersion(operation);
+        Keep(operation, before);
         foreach (var relation in operation.Engine.Catalog.Relationships.Where(relation => relation.Referenced == table.Name))
         {
             Cascade(operation, relation);
         }
 
-        operation.Engine.Writer(operation.Unit!).Delete(table, operation.RowId);
+        if (!operation.Engine.Writer(operation.Unit!).Delete(table, operation.RowId))
+        {
+            throw RowVersions.Changed(operation);
+        }
+
         operation.Engine.Rules.Deleted(operation);
         operation.Engine.Users.Changed(table.Name);
+    }
+
+    // Before anything below the row goes; the row stays locked from here on.
+    private static void DemandVersion(Operation operation)
+    {
+        if (RowVersions.Wanted(operation, operation.Required<EntityReference>("Target").RowVersion) is { } version
+            && !operation.Engine.Writer(operation.Unit!).Hold(operation.Metadata, operation.RowId, version))
+        {
+            throw RowVersions.Changed(operation);
+        }
     }
 
     // The order of checks does not matter: what one of them refuses is rolled back whole.
@@ -59,10 +74,37 @@ internal sealed class Delete : MessageHandler
                     Mode.Platform));
                 break;
             default:
-                engine.Writer(operation.Unit!).UpdateWhere(Unlinked(referencing, relation.ReferencingColumn), relation.ReferencingColumn, operation.RowId);
+                var lookup = relation.ReferencingColumn;
+                rows.ForEach(row => KeepLink(operation, new EntityReference(referencing.Name, row), lookup));
+                engine.Writer(operation.Unit!).UpdateWhere(Unlinked(operation, referencing, lookup), lookup, operation.RowId);
                 break;
         }
     }
 
-    private static RowValues Unlinked(Table table, string lookup) => new(table) { [lookup] = null };
+    private static RowValues Unlinked(Operation operation, Table table, string lookup)
+    {
+        var row = new RowValues(table) { [lookup] = null };
+        row.SetIfKnown(WriteTexts.Version, operation.Engine.Numbers.NextVersion());
+        return row;
+    }
+
+    private static bool HasBin(Operation operation) => operation.Engine.Options.RecycleBin.Contains(operation.Table);
+
+    // A row that goes with another one comes back with it.
+    private static void Keep(Operation operation, Entity before)
+    {
+        if (HasBin(operation))
+        {
+            var cause = operation is { Mode: Mode.Platform, Parent: { Message: "Delete" } above } ? above.RowId : (Guid?)null;
+            operation.Engine.BinOf(operation.Unit!).Keep(operation.Engine.NewId(), before, cause);
+        }
+    }
+
+    private static void KeepLink(Operation operation, EntityReference row, string lookup)
+    {
+        if (HasBin(operation))
+        {
+            operation.Engine.BinOf(operation.Unit!).KeepLink(operation.Engine.NewId(), row, lookup, operation.RowId);
+        }
+    }
 }

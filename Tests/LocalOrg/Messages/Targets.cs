@@ -19,10 +19,17 @@ internal static class Targets
             throw DataFaults.MissingParameter(request.RequestName, "Target");
         }
 
-        var copy = new Entity(given.LogicalName, given.Id) { RowVersion = given.RowVersion };
-        copy.Attributes.AddRange(given.Attributes);
-        copy.KeyAttributes.AddRange(given.KeyAttributes);
+        var copy = Copy(given);
         request.Parameters["Target"] = copy;
+        return copy;
+    }
+
+    public static Entity Copy(Entity row)
+    {
+        var copy = new Entity(row.LogicalName, row.Id) { RowVersion = row.RowVersion };
+        copy.Attributes.AddRange(row.Attributes);
+        copy.KeyAttributes.AddRange(row.KeyAttributes);
+        copy.RelatedEntities.AddRange(row.RelatedEntities);
         return copy;
     }
 
@@ -36,6 +43,12 @@ internal static class Targets
 
         return Find(engine, session, table, keys) ?? throw DataFaults.NoSuchKey(table.Name);
     }
+
+    /// <summary>A lookup that names its row by alternate key, with the row's id (use-alternate-key-reference-record.md); anything else as it is.</summary>
+    public static object? Resolved(Operation operation, object? value) =>
+        value is EntityReference reference && reference.Id == Guid.Empty && reference.KeyAttributes.Count > 0
+            ? new EntityReference(reference.LogicalName, IdOf(operation.Engine, operation.Unit!.Session, operation.Engine.TableOf(reference.LogicalName), Guid.Empty, reference.KeyAttributes))
+            : value;
 
     /// <summary>The row with those key values, if there is one.</summary>
     public static Guid? Find(Engine engine, StoreSession session, Table table, KeyAttributeCollection keys)

@@ -37,6 +37,7 @@ internal sealed class Update : MessageHandler
     public override void Run(Operation operation)
     {
         var target = operation.Required<Entity>("Target");
+        RelatedRows.Refuse(operation, target);
         var table = operation.Metadata;
         var before = operation.Before() ?? throw DataFaults.NoSuchRow(table.Name, operation.RowId);
         if (operation.Mode == Mode.Asked)
@@ -44,12 +45,16 @@ internal sealed class Update : MessageHandler
             operation.Access.Demand(table, before, Access.Write);
         }
 
-        RowVersions.Check(operation, target.RowVersion, before);
+        var version = RowVersions.Wanted(operation, target.RowVersion);
         var row = ChangedRow.Of(operation, target, before);
         operation.Engine.Rules.Updating(operation, row, before);
-        operation.Engine.Writer(operation.Unit!).Update(row, operation.RowId);
+        if (!operation.Engine.Writer(operation.Unit!).Update(row, operation.RowId, version))
+        {
+            throw RowVersions.Changed(operation);
+        }
+
         operation.Engine.Users.Changed(table.Name);
-        OwnerChange.Follow(operation, row);
+        OwnerChange.Follow(operation, row, before);
         operation.After = new Lazy<Entity>(() => row.Over(Copy(before)));
         operation.Engine.Rules.Updated(operation, row, before);
     }
@@ -59,6 +64,7 @@ internal sealed class Update : MessageHandler
         var part = new Entity(target.LogicalName, target.Id) { RowVersion = isState ? null : target.RowVersion };
         part.Attributes.AddRange(target.Attributes.Where(column => StateColumns.Contains(column.Key) == isState));
         part.KeyAttributes.AddRange(target.KeyAttributes);
+        part.RelatedEntities.AddRange(target.RelatedEntities);
         var request = new UpdateRequest { Target = part };
         if (!isState && whole is UpdateRequest given)
         {

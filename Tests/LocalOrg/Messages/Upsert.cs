@@ -1,3 +1,4 @@
+using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
 using CrmExtensions.Local.Store;
 using Microsoft.Xrm.Sdk;
@@ -17,26 +18,39 @@ internal sealed class Upsert : MessageHandler
     {
         var target = operation.Required<Entity>("Target");
         var engine = operation.Engine;
-        var session = operation.Unit!.Session;
-        var id = target.KeyAttributes.Count > 0
-            ? Targets.Find(engine, session, operation.Metadata, target.KeyAttributes)
-            : target.Id != Guid.Empty && engine.QueriesAsSystem(session).Find(target.LogicalName, target.Id, new(false)) is { } found ? found.Id : null;
-        operation.Results["RecordCreated"] = id is null;
-        if (id is { } existing)
+        var isNew = Aim(engine, operation.Unit!.Session, operation.Metadata, target);
+        var id = target.Id;
+        if (isNew)
         {
-            target.Id = existing;
-            engine.Execute(new UpdateRequest { Target = target }, operation.Caller, operation);
+            id = ((CreateResponse)engine.Execute(new CreateRequest { Target = target }, operation.Caller, operation)).id;
         }
         else
         {
-            foreach (var key in target.KeyAttributes)
-            {
-                target[key.Key] = key.Value;
-            }
-
-            id = ((CreateResponse)engine.Execute(new CreateRequest { Target = target }, operation.Caller, operation)).id;
+            engine.Execute(new UpdateRequest { Target = target }, operation.Caller, operation);
         }
 
-        operation.Results["Target"] = new EntityReference(target.LogicalName, id.Value);
+        operation.Results["RecordCreated"] = isNew;
+        operation.Results["Target"] = new EntityReference(target.LogicalName, id);
+    }
+
+    /// <summary>Gives the row the id of the one that is there, or the columns of its key if it has to be made; whether it has.</summary>
+    public static bool Aim(Engine engine, StoreSession session, Table table, Entity target)
+    {
+        var existing = target.KeyAttributes.Count > 0
+            ? Targets.Find(engine, session, table, target.KeyAttributes)
+            : target.Id != Guid.Empty && engine.QueriesAsSystem(session).Find(table.Name, target.Id, new(false)) is { } found ? found.Id : null;
+        if (existing is { } id)
+        {
+            target.Id = id;
+            return false;
+        }
+
+        foreach (var (column, value) in target.KeyAttributes)
+        {
+            target[column] = value;
+        }
+
+        target.KeyAttributes.Clear();
+        return true;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
     {
         var name = element.Text("LogicalName");
         var type = TypeOf(element.Text("Type"), table, name);
+        RefuseFormula(element, table, name);
         var choice = element.Text("OptionSetName");
         return new Column
         {
@@ -39,6 +40,15 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
     private static ColumnType TypeOf(string type, string table, string column) =>
         Types.TryGetValue(type, out var known) ? known : throw new NotSupportedException($"Column {table}.{column} has type '{type}', which LocalOrg does not support.");
 
+    private static void RefuseFormula(XElement element, string table, string column)
+    {
+        if (element.Number("SourceType") is var source and not 0)
+        {
+            var kind = source == 1 ? "calculated" : source == 2 ? "a rollup" : "a formula";
+            throw new NotSupportedException($"Column {table}.{column} is {kind}, which LocalOrg does not support.");
+        }
+    }
+
     private static int? DefaultOf(XElement element, ColumnType type) => type switch
     {
         ColumnType.Boolean => element.Number("AppDefaultValue"),
@@ -55,9 +65,13 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
     {
         ColumnType.Owner => ["systemuser", "team"],
         ColumnType.Lookup when SystemTargets.TryGetValue(schemaName, out var target) => [target],
-        ColumnType.Lookup => [.. targetsByColumn[table + "." + schemaName.ToLowerInvariant()]],
+        ColumnType.Lookup => OneTarget(table, schemaName, [.. targetsByColumn[table + "." + schemaName.ToLowerInvariant()]]),
         _ => [],
     };
+
+    private static IReadOnlyList<string> OneTarget(string table, string schemaName, IReadOnlyList<string> targets) => targets.Count <= 1
+        ? targets
+        : throw new NotSupportedException($"Column {table}.{schemaName} may point to several tables ({string.Join(", ", targets)}), which LocalOrg does not support.");
 
     private static Dictionary<string, ColumnType> Types { get; } = new()
     {
@@ -66,7 +80,9 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
         ["nvarchar"] = ColumnType.Text,
         ["ntext"] = ColumnType.Memo,
         ["int"] = ColumnType.Integer,
+        ["bigint"] = ColumnType.BigInteger,
         ["decimal"] = ColumnType.Decimal,
+        ["float"] = ColumnType.Double,
         ["money"] = ColumnType.Money,
         ["bit"] = ColumnType.Boolean,
         ["datetime"] = ColumnType.DateTime,

@@ -10,6 +10,7 @@ public enum ColumnType
     Integer,
     BigInteger,
     Decimal,
+    Double,
     Money,
     Boolean,
     DateTime,

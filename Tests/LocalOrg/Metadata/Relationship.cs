@@ -6,5 +6,5 @@ namespace CrmExtensions.Local.Metadata;
 /// <param name="Referencing">The table that points.</param>
 /// <param name="ReferencingColumn">The lookup.</param>
 /// <param name="OnDelete">What deleting the referenced row does.</param>
-/// <param name="FollowsOwner">Whether rows change hands with the row they point to.</param>
-public sealed record Relationship(string Name, string Referenced, string Referencing, string ReferencingColumn, Cascade OnDelete, bool FollowsOwner);
+/// <param name="OnAssign">Which rows change hands with the row they point to.</param>
+public sealed record Relationship(string Name, string Referenced, string Referencing, string ReferencingColumn, Cascade OnDelete, AssignCascade OnAssign);

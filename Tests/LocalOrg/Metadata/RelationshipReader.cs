@@ -10,13 +10,26 @@ internal static class RelationshipReader
 
     public static bool IsOneToMany(XElement element) => element.Text("EntityRelationshipType") == "OneToMany";
 
-    public static Relationship OneToMany(XElement element) => new(
+    public static Relationship OneToMany(XElement element)
+    {
+        foreach (var rule in Simple.Where(rule => element.Text(rule) is "ActiveOnly" or "UserOwned"))
+        {
+            throw new NotSupportedException($"Relationship {element.Name("Name")} has {rule} '{element.Text(rule)}', which LocalOrg does not support.");
+        }
+
+        return Read(element);
+    }
+
+    // Of these only all or nothing is known.
+    private static string[] Simple { get; } = ["CascadeReparent", "CascadeShare", "CascadeUnshare"];
+
+    private static Relationship Read(XElement element) => new(
         element.Name("Name"),
         element.Text("ReferencedEntityName").ToLowerInvariant(),
         element.Text("ReferencingEntityName").ToLowerInvariant(),
         element.Text("ReferencingAttributeName").ToLowerInvariant(),
         Enum.Parse<Cascade>(element.Text("CascadeDelete")),
-        element.Text("CascadeAssign") == "Cascade");
+        Enum.TryParse<AssignCascade>(element.Text("CascadeAssign"), out var onAssign) ? onAssign : AssignCascade.NoCascade);
 
     public static Intersection ManyToMany(XElement element) => new(
         element.Name("Name"),

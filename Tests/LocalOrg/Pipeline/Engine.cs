@@ -24,6 +24,7 @@ internal sealed class Engine
     private readonly WriteTexts writeTexts = new();
     private readonly StatementCache statements = new();
     private readonly StepRunner runner;
+    private readonly PipelineRun stages;
     private volatile Catalog catalog;
 
     public Engine(Catalog catalog, IStore store, LocalOrgOptions options, PluginLoader plugins)
@@ -35,6 +36,7 @@ internal sealed class Engine
         messages = new MessageTable(catalog, plugins);
         runner = new StepRunner(this, plugins);
         Jobs = new JobQueue(this, runner, options.Workers);
+        stages = new PipelineRun(runner, Steps, Jobs);
         Rules = new TableRules(this);
         Numbers = new AutoNumbers();
     }
@@ -88,6 +90,8 @@ internal sealed class Engine
         return WriterFor(unit.Session);
     }
 
+    public RecycleBin BinOf(UnitOfWork unit) => new(unit.Session, Writer(unit), Now);
+
     /// <summary>A writer outside any message, for the org's own bookkeeping.</summary>
     public RowWriter WriterFor(StoreSession session) => new(catalog, session, writeTexts);
 
@@ -119,8 +123,26 @@ internal sealed class Engine
         operation.Unit = cause.Unit;
         operation.After = cause.After;
         runner.RunStage(operation, Stages.PostOperation);
-        Enqueue(operation);
+        stages.Enqueue(operation);
     }
+
+    /// <summary>A message inside the transaction of another that only holds it, so that plug-ins find it no deeper.</summary>
+    public OrganizationResponse ExecuteWithin(OrganizationRequest request, Operation envelope) =>
+        ExecuteParts(messages.For(request.RequestName), request, envelope.Caller, envelope.Parent, Mode.Asked, envelope.Unit!);
+
+    /// <summary>Messages alike, in step, as the rows of a bulk message; the operations they were.</summary>
+    public IReadOnlyList<Operation> ExecuteRows(IReadOnlyList<OrganizationRequest> requests, Operation bulk)
+    {
+        var handler = messages.For(requests[0].RequestName);
+        List<Operation> rows = [.. requests.Select(request => NewOperation(handler, request, bulk.Caller, bulk.Parent, Mode.Asked, bulk.Unit!))];
+        BulkEvent.Show(bulk.Request, rows);
+        stages.Run(handler, rows, bulk);
+        rows.ForEach(Finish);
+        return rows;
+    }
+
+    /// <summary>What a bulk message of one table consists of: each row's request may be several.</summary>
+    public IReadOnlyList<OrganizationRequest> PartsOf(OrganizationRequest request) => messages.For(request.RequestName).Parts(request, this);
 
     private OrganizationResponse InTransaction(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode)
     {
@@ -160,7 +182,7 @@ internal sealed class Engine
     {
         var operation = NewOperation(handler.PluginMessage, new Subject("none", Guid.Empty), request, caller, parent, mode);
         handler.Run(operation);
-        return new OrganizationResponse { ResponseName = request.RequestName, Results = operation.Results };
+        return MessageTable.Response(request.RequestName, operation.Results);
     }
 
     private OrganizationResponse ExecuteParts(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit)
@@ -176,24 +198,35 @@ internal sealed class Engine
 
     private OrganizationResponse ExecuteOne(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit)
     {
-        var operation = NewOperation(handler.PluginMessage, handler.SubjectOf(request, this, unit.Session), request, caller, parent, mode);
-        operation.Unit = unit;
-        if (mode == Mode.Silent || !Steps.Any(operation))
+        var operation = NewOperation(handler, request, caller, parent, mode, unit);
+        if (mode == Mode.Silent || handler.HasOwnStages || !Steps.Any(operation))
         {
             handler.Run(operation);
         }
         else
         {
-            runner.RunStage(operation, Stages.PreValidation);
-            runner.RunStage(operation, Stages.PreOperation);
-            operation.Begin(keepsBefore: Steps.WantsBefore(operation));
-            handler.Run(operation);
-            runner.RunStage(operation, Stages.PostOperation);
-            Enqueue(operation);
+            stages.Run(handler, [operation], Steps.WantsBulk(operation) ? BulkOf(operation) : null);
         }
 
-        operation.Afterwards.ForEach(work => work());
+        Finish(operation);
         return MessageTable.Response(request.RequestName, operation.Results);
+    }
+
+    private static void Finish(Operation operation) => operation.Afterwards.ForEach(work => work());
+
+    private Operation BulkOf(Operation single)
+    {
+        var request = BulkEvent.RequestOf(single);
+        var bulk = NewOperation(request.RequestName, new Subject(single.Table, Guid.Empty), request, single.Caller, single.Parent, single.Mode);
+        bulk.Unit = single.Unit;
+        return bulk;
+    }
+
+    private Operation NewOperation(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit)
+    {
+        var operation = NewOperation(handler.PluginMessage, handler.SubjectOf(request, this, unit.Session), request, caller, parent, mode);
+        operation.Unit = unit;
+        return operation;
     }
 
     private Operation NewOperation(string message, Subject subject, OrganizationRequest request, Caller caller, Operation? parent, Mode mode)
@@ -215,13 +248,5 @@ internal sealed class Engine
                 Table = subject.Table,
                 RowId = subject.Id,
             };
-    }
-
-    private void Enqueue(Operation operation)
-    {
-        foreach (var step in Steps.For(operation, Stages.PostOperation, asynchronous: true))
-        {
-            Jobs.Add(operation, step);
-        }
     }
 }

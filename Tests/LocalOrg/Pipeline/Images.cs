@@ -1,3 +1,4 @@
+using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
 using Microsoft.Xrm.Sdk;
 
@@ -32,6 +33,11 @@ internal static class Images
 
     private static void Refuse(Step step, Operation operation)
     {
+        if (BulkEvent.Is(operation.Message))
+        {
+            throw new NotSupportedByLocalOrgException($"images of {operation.Message}, for which step '{step.Name}' asks");
+        }
+
         if (!Supporting.Contains(operation.Message))
         {
             throw new InvalidDataException($"Step '{step.Name}' asks for an image, but the message {operation.Message} has none.");

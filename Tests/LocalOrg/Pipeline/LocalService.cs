@@ -45,14 +45,14 @@ internal sealed class LocalService(Engine engine, Caller caller, Operation? pare
             return engine.Execute(request, caller, null);
         }
 
-        RefuseInsidePlugins(request.RequestName);
+        RefuseInsidePlugins(request.RequestName ?? "");
         return Nested(request, parent);
     }
 
     // platform-facts.md 2: send requests one by one.
-    private static void RefuseInsidePlugins(string name)
+    private void RefuseInsidePlugins(string name)
     {
-        if (name.EndsWith("Multiple", StringComparison.Ordinal) && name != "RetrieveMultiple")
+        if (!engine.Options.BulkInPlugins && (name == "ExecuteTransaction" || (name.EndsWith("Multiple", StringComparison.Ordinal) && name != "RetrieveMultiple")))
         {
             throw new NotSupportedByLocalOrgException($"{name} inside a plug-in: Dataverse advises against bulk messages there");
         }

@@ -18,6 +18,9 @@ internal abstract class MessageHandler
     /// <summary>Whether a transaction holds it together; custom APIs may have none.</summary>
     public virtual bool IsTransactional(Engine engine) => true;
 
+    /// <summary>Whether its main operation takes care of the stages of what it consists of, as bulk messages do.</summary>
+    public virtual bool HasOwnStages => false;
+
     /// <summary>The row it is about.</summary>
     public abstract Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session);
 

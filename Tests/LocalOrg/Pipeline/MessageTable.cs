@@ -16,8 +16,9 @@ internal sealed class MessageTable
     {
         MessageHandler[] platform =
         [
-            new Create(), new Retrieve(), new RetrieveMultiple(), new Update(), new Delete(), new Upsert(),
-            new Associate(), new Disassociate(), new SetState(), new WhoAmI(), new RetrieveAttribute(),
+            new Create(), new Retrieve(), new RetrieveMultiple(), new Update(), new Delete(), new Upsert(), new Restore(),
+            new CreateMultiple(), new UpdateMultiple(), new UpsertMultiple(), new ExecuteMultiple(), new ExecuteTransaction(),
+            new Associate(), new Disassociate(), new SetState(), new Assign(), new WhoAmI(), new RetrieveAttribute(),
             new InsertOptionValue(), new InsertStatusValue(), new AddMembersTeam(), new RemoveMembersTeam(),
             new WinOpportunity(), new LoseOpportunity(),
             new SendAppNotification(), new LocalTimeFromUtcTime(),
@@ -32,21 +33,27 @@ internal sealed class MessageTable
     /// <summary>The response as the SDK's own class where it has one, so that callers can cast.</summary>
     public static OrganizationResponse Response(string name, ParameterCollection results)
     {
-        OrganizationResponse response = name switch
-        {
-            "Create" => new CreateResponse(),
-            "Retrieve" => new RetrieveResponse(),
-            "RetrieveMultiple" => new RetrieveMultipleResponse(),
-            "Update" => new UpdateResponse(),
-            "Delete" => new DeleteResponse(),
-            "Upsert" => new UpsertResponse(),
-            "Associate" => new AssociateResponse(),
-            "Disassociate" => new DisassociateResponse(),
-            "RetrieveAttribute" => new RetrieveAttributeResponse(),
-            _ => new OrganizationResponse(),
-        };
+        var response = Responses.TryGetValue(name, out var make) ? make() : new OrganizationResponse();
         response.ResponseName = name;
         response.Results = results;
         return response;
     }
+
+    private static Dictionary<string, Func<OrganizationResponse>> Responses { get; } = new()
+    {
+        ["Create"] = () => new CreateResponse(),
+        ["Retrieve"] = () => new RetrieveResponse(),
+        ["RetrieveMultiple"] = () => new RetrieveMultipleResponse(),
+        ["Update"] = () => new UpdateResponse(),
+        ["Delete"] = () => new DeleteResponse(),
+        ["Upsert"] = () => new UpsertResponse(),
+        ["Associate"] = () => new AssociateResponse(),
+        ["Disassociate"] = () => new DisassociateResponse(),
+        ["CreateMultiple"] = () => new CreateMultipleResponse(),
+        ["UpdateMultiple"] = () => new UpdateMultipleResponse(),
+        ["UpsertMultiple"] = () => new UpsertMultipleResponse(),
+        ["ExecuteMultiple"] = () => new ExecuteMultipleResponse(),
+        ["ExecuteTransaction"] = () => new ExecuteTransactionResponse(),
+        ["RetrieveAttribute"] = () => new RetrieveAttributeResponse(),
+    };
 }

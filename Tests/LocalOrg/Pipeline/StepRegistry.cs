@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CrmExtensions.Local.Metadata;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Pipeline;
 
@@ -9,6 +10,8 @@ internal sealed class StepRegistry
     private readonly ConcurrentDictionary<Guid, bool> disabled = [];
     private volatile IReadOnlyList<Step> steps = [];
     private volatile ILookup<(string Message, string Table), Step> byMessage;
+    private volatile HashSet<(string Message, string Table)> raising = [];
+    private volatile HashSet<(string Message, string Table)> bulk = [];
 
     public StepRegistry(IReadOnlyList<Step> registered) => byMessage = Index(registered);
 
@@ -39,7 +42,10 @@ internal sealed class StepRegistry
     }
 
     /// <summary>Whether anything is registered at all, so that the usual case costs nothing.</summary>
-    public bool Any(Operation operation) => byMessage.Contains((operation.Message, operation.Table));
+    public bool Any(Operation operation) => raising.Contains((operation.Message, operation.Table));
+
+    /// <summary>Whether a message of a single row raises a bulk event that somebody listens to.</summary>
+    public bool WantsBulk(Operation operation) => bulk.Contains((operation.Message, operation.Table));
 
     /// <summary>Whether a step after the main operation asks for the row as it was before.</summary>
     public bool WantsBefore(Operation operation) =>
@@ -48,12 +54,17 @@ internal sealed class StepRegistry
     private ILookup<(string Message, string Table), Step> Index(IReadOnlyList<Step> all)
     {
         steps = all;
+        bulk = [.. all.Where(step => BulkEvent.Is(step.Message)).Select(step => (BulkEvent.SingleOf(step.Message), step.Table))];
+        raising = [.. all.Select(step => (step.Message, step.Table)), .. bulk];
         return all.OrderBy(step => step.Rank).ToLookup(step => (step.Message, step.Table));
     }
 
-    // Present in the request, changed or not (platform-facts.md 2).
+    // Present in the request, changed or not; of UpdateMultiple in any row (platform-facts.md 2).
     private static bool Wants(Step step, Operation operation) =>
         step.FilteringColumns.Count == 0
-        || operation.Message != "Update"
-        || (operation.Input.TryGetValue("Target", out var target) && target is Microsoft.Xrm.Sdk.Entity row && step.FilteringColumns.Any(row.Contains));
+        || operation.Message is not ("Update" or "UpdateMultiple")
+        || (operation.Optional<Entity>("Target") is { } row && Names(step, row))
+        || (operation.Optional<EntityCollection>("Targets") is { } rows && rows.Entities.Any(one => Names(step, one)));
+
+    private static bool Names(Step step, Entity row) => step.FilteringColumns.Any(row.Contains);
 }

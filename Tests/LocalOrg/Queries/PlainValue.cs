@@ -20,7 +20,7 @@ internal static class PlainValue
             ColumnType.Text or ColumnType.Memo => plain as string ?? throw Wrong(table, column, plain, "text"),
             ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => Id(table, column, plain),
             ColumnType.Boolean => Flag(table, column, plain),
-            ColumnType.Decimal or ColumnType.Money => Amount(table, column, plain),
+            ColumnType.Decimal or ColumnType.Money or ColumnType.Double => Amount(table, column, plain),
             ColumnType.DateTime => Time(table, column, plain),
             ColumnType.BigInteger => Whole(table, column, plain),
             ColumnType.Choices => ChoiceList.Text([Small(table, column, plain)]),

@@ -45,6 +45,7 @@ internal sealed class RowReader(Query query, SelectStatement statement, ReadCont
         ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue((int)value),
         ColumnType.Choices => ChoiceList.Read((string)value),
         ColumnType.Money => new Money((decimal)value),
+        ColumnType.Double => (double)(decimal)value,
         ColumnType.Lookup => new EntityReference(column.Targets[0], (Guid)value),
         ColumnType.Owner => new EntityReference(ownerTable ?? column.Targets[0], (Guid)value),
         ColumnType.DateTime when column.DateBehavior != DateBehavior.UserLocal => DateTime.SpecifyKind((DateTime)value, DateTimeKind.Unspecified),
@@ -108,12 +109,12 @@ internal sealed class RowReader(Query query, SelectStatement statement, ReadCont
         }
 
         var column = projection.Column;
-        if (projection.Function is "min" or "max" || column.Type is not (ColumnType.Decimal or ColumnType.Money))
+        if (projection.Function is "min" or "max" || column.Type is not (ColumnType.Decimal or ColumnType.Money or ColumnType.Double))
         {
             return projection.Function == "avg" ? reader.GetDecimal(projection.Ordinal) : Wrapped(column, Plain(projection, reader), null);
         }
 
         var amount = reader.GetDecimal(projection.Ordinal) * dialect.CalculationFactor(column)!.Value;
-        return column.Type == ColumnType.Money ? new Money(amount) : amount;
+        return Wrapped(column, amount, null);
     }
 }

@@ -1,4 +1,5 @@
 using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Messages;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -21,7 +22,7 @@ internal static class ChangedRow
             }
 
             operation.Access.DemandColumn(table, column, isNew: false);
-            row[column] = ColumnValue.Checked(table, column, value);
+            row[column] = ColumnValue.Checked(table, column, Targets.Resolved(operation, value));
         }
 
         StatePair.FillChanged(table, row, before);

@@ -9,6 +9,8 @@ namespace CrmExtensions.Local.Rows;
 /// <summary>From what a caller sends to what is kept: the right type, inside the column's bounds.</summary>
 internal static class ColumnValue
 {
+    private static readonly DateTime Earliest = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>The plain value; null for empty.</summary>
     public static object? Checked(Table table, Column column, object? value)
     {
@@ -20,9 +22,9 @@ internal static class ColumnValue
         return column.Type switch
         {
             ColumnType.Text or ColumnType.Memo => Text(table, column, value),
-            ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Money => Number(table, column, value),
+            ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Double or ColumnType.Money => Number(table, column, value),
             ColumnType.Boolean => Is<bool>(table, column, value),
-            ColumnType.DateTime => Time(column, Is<DateTime>(table, column, value)),
+            ColumnType.DateTime => Time(table, column, Is<DateTime>(table, column, value)),
             ColumnType.Lookup => Reference(table, column, Is<EntityReference>(table, column, value)).Id,
             ColumnType.Choices => Choices(table, column, Is<OptionSetValueCollection>(table, column, value)),
             ColumnType.Owner => Reference(table, column, Is<EntityReference>(table, column, value)),
@@ -33,8 +35,9 @@ internal static class ColumnValue
     private static object Number(Table table, Column column, object value) => column.Type switch
     {
         ColumnType.Integer => Whole(table, column, Is<int>(table, column, value)),
-        ColumnType.BigInteger => Is<long>(table, column, value),
+        ColumnType.BigInteger => Big(table, column, Is<long>(table, column, value)),
         ColumnType.Decimal => Amount(table, column, Is<decimal>(table, column, value)),
+        ColumnType.Double => Amount(table, column, Exact(table, column, Is<double>(table, column, value))),
         _ => Amount(table, column, Is<Money>(table, column, value).Value),
     };
 
@@ -48,7 +51,14 @@ internal static class ColumnValue
     }
 
     private static int Whole(Table table, Column column, int number) =>
-        number >= column.Minimum && number <= column.Maximum ? number : throw DataFaults.OutOfRange(table.Name, column.Name, number);
+        number >= column.Minimum && number <= column.Maximum ? number : throw DataFaults.WholeOutOfRange(table.Name, column.Name, number);
+
+    private static long Big(Table table, Column column, long number) =>
+        number >= column.Minimum && number <= column.Maximum ? number : throw DataFaults.WholeOutOfRange(table.Name, column.Name, number);
+
+    // Bounds of a float column are far inside those of a decimal (solution-anatomy.md 4.3); what is no number is outside too.
+    private static decimal Exact(Table table, Column column, double number) =>
+        Math.Abs(number) < (double)decimal.MaxValue ? (decimal)number : throw DataFaults.OutOfRange(table.Name, column.Name, number);
 
     // More digits than the column has are rounded, not refused.
     private static decimal Amount(Table table, Column column, decimal amount) =>
@@ -57,8 +67,13 @@ internal static class ColumnValue
             : throw DataFaults.OutOfRange(table.Name, column.Name, amount.ToString(CultureInfo.InvariantCulture));
 
     // The platform keeps whole seconds.
-    private static DateTime Time(Column column, DateTime time)
+    private static DateTime Time(Table table, Column column, DateTime time)
     {
+        if (time < Earliest)
+        {
+            throw DataFaults.TooEarly(table.Name, column.Name, time);
+        }
+
         var utc = column.DateBehavior == DateBehavior.UserLocal ? PlainValue.Utc(time) : time;
         return column.DateBehavior == DateBehavior.DateOnly ? utc.Date : utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond));
     }

@@ -1,4 +1,5 @@
 using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Messages;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -50,7 +51,7 @@ internal static class NewRow
             operation.Access.DemandColumn(table, column, isNew: true);
         }
 
-        row[column] = ColumnValue.Checked(table, column, value);
+        row[column] = ColumnValue.Checked(table, column, Targets.Resolved(operation, value));
     }
 
     private static void Defaults(Table table, RowValues row)

@@ -1,7 +1,11 @@
 using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
+using CrmExtensions.Local.Queries;
 using CrmExtensions.Local.Security;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Filter = CrmExtensions.Local.Queries.Filter;
 
 namespace CrmExtensions.Local.Rows;
 
@@ -30,25 +34,57 @@ internal static class OwnerChange
     }
 
     /// <summary>Rows below in a parental relationship change hands with it.</summary>
-    public static void Follow(Operation operation, RowValues row)
+    public static void Follow(Operation operation, RowValues row, Entity before)
     {
-        if (!row.Has(Owner))
+        if (row.Has(Owner))
         {
-            return;
+            Follow(operation, row, operation.RowId, before.GetAttributeValue<EntityReference>(Owner)!, [operation.RowId]);
         }
+    }
 
-        foreach (var relation in operation.Engine.Catalog.Relationships.Where(relation => relation.Referenced == row.Table.Name && relation.FollowsOwner))
+    private static void Follow(Operation operation, RowValues row, Guid id, EntityReference oldOwner, HashSet<Guid> seen)
+    {
+        var engine = operation.Engine;
+        foreach (var relation in engine.Catalog.Relationships.Where(relation => relation.Referenced == row.Table.Name && relation.OnAssign != AssignCascade.NoCascade))
         {
-            var children = new RowValues(operation.Engine.TableOf(relation.Referencing));
-            if (children.Table.IsOwned)
+            var children = engine.TableOf(relation.Referencing);
+            foreach (var child in children.IsOwned ? Below(operation, relation, children, id, oldOwner) : [])
             {
-                foreach (var column in new[] { Owner, "owningbusinessunit", "owninguser", "owningteam" })
+                if (seen.Add(child))
                 {
-                    children[column] = row[column];
+                    var change = Handed(row, children);
+                    change.SetIfKnown(WriteTexts.Version, engine.Numbers.NextVersion());
+                    engine.Writer(operation.Unit!).Update(change, child);
+                    Follow(operation, change, child, oldOwner, seen);
                 }
-
-                operation.Engine.Writer(operation.Unit!).UpdateWhere(children, relation.ReferencingColumn, operation.RowId);
             }
         }
+    }
+
+    private static RowValues Handed(RowValues row, Table table)
+    {
+        var change = new RowValues(table);
+        foreach (var column in new[] { Owner, "owningbusinessunit", "owninguser", "owningteam" })
+        {
+            change[column] = row[column];
+        }
+
+        return change;
+    }
+
+    private static List<Guid> Below(Operation operation, Metadata.Relationship relation, Table children, Guid id, EntityReference oldOwner)
+    {
+        List<Filter> conditions = [new Condition(null, relation.ReferencingColumn, ConditionOperator.Equal, [id])];
+        if (relation.OnAssign == AssignCascade.UserOwned)
+        {
+            conditions.Add(new Condition(null, Owner, ConditionOperator.Equal, [oldOwner.Id]));
+        }
+        else if (relation.OnAssign == AssignCascade.ActiveOnly && children.HasState)
+        {
+            conditions.Add(new Condition(null, "statecode", ConditionOperator.Equal, [children.Columns["statecode"].Options[0].Value]));
+        }
+
+        var rows = operation.Engine.QueriesAsSystem(operation.Unit!.Session).Run(new Query { Table = children.Name, Filter = new Group(IsOr: false, conditions), Top = int.MaxValue });
+        return [.. rows.Entities.Select(row => row.Id)];
     }
 }

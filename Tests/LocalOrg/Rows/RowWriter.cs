@@ -21,17 +21,30 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         Guarded(row, () => session.Execute(sql));
     }
 
-    public void Update(RowValues row, Guid id)
+    /// <summary>Writes a row, or nothing where it is gone or no longer of the version asked for; whether it did.</summary>
+    public bool Update(RowValues row, Guid id, long? version = null)
     {
-        var sql = texts.Update(row, row.Table.PrimaryKey.Name);
+        var sql = texts.Update(row, row.Table.PrimaryKey.Name, version is not null);
         AddPresent(sql, row);
         sql.Value(session.Dialect.Encode(row.Table.PrimaryKey, id));
-        Guarded(row, () => session.Execute(sql));
+        AddVersion(sql, row.Table, version);
+        return Guarded(row, () => session.Execute(sql)) > 0;
     }
 
-    public void Delete(Table table, Guid id) => session.Execute(new Sql()
+    /// <summary>Locks a row for the rest of the transaction if it still is of a version; whether it is.</summary>
+    public bool Hold(Table table, Guid id, long version)
+    {
+        var sql = new Sql().Add("UPDATE ").Name(table.Name).Add(" SET ").Name(WriteTexts.Version).Add(" = ").Name(WriteTexts.Version)
+            .Add(" WHERE ").Name(table.PrimaryKey.Name).Add(" = ").Value(session.Dialect.Encode(table.PrimaryKey, id))
+            .Add(" AND ").Name(WriteTexts.Version).Add(" = ");
+        AddVersion(sql, table, version);
+        return session.Execute(sql) > 0;
+    }
+
+    /// <summary>Deletes a row; whether it was there.</summary>
+    public bool Delete(Table table, Guid id) => session.Execute(new Sql()
         .Add("DELETE FROM ").Name(table.Name)
-        .Add(" WHERE ").Name(table.PrimaryKey.Name).Add(" = ").Value(session.Dialect.Encode(table.PrimaryKey, id)));
+        .Add(" WHERE ").Name(table.PrimaryKey.Name).Add(" = ").Value(session.Dialect.Encode(table.PrimaryKey, id))) > 0;
 
     /// <summary>Sets columns of every row whose lookup points to a row.</summary>
     public void UpdateWhere(RowValues row, string lookup, Guid target)
@@ -46,6 +59,14 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         new Sql().Add("SELECT ").Name(table.PrimaryKey.Name).Add(" FROM ").Name(table.Name)
             .Add(" WHERE ").Name(lookup).Add(" = ").Value(session.Dialect.Encode(table.Columns[lookup], target)),
         data => (Guid)session.Dialect.Decode(table.PrimaryKey, data, 0));
+
+    private void AddVersion(Sql sql, Table table, long? version)
+    {
+        if (version is { } wanted)
+        {
+            sql.Value(session.Dialect.Encode(table.Columns[WriteTexts.Version], wanted));
+        }
+    }
 
     private void AddPresent(Sql sql, RowValues row)
     {
@@ -66,11 +87,11 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         }
     }
 
-    private void Guarded(RowValues row, Action write)
+    private int Guarded(RowValues row, Func<int> write)
     {
         try
         {
-            write();
+            return write();
         }
         catch (DbException failure) when (session.Dialect.IsDuplicate(failure, row.Table, out var key))
         {

@@ -8,16 +8,19 @@ namespace CrmExtensions.Local.Rows;
 internal sealed class WriteTexts
 {
     private readonly ConcurrentDictionary<(string Table, ColumnMask Columns), string> inserts = [];
-    private readonly ConcurrentDictionary<(string Table, ColumnMask Columns, string Key), string> updates = [];
+    /// <summary>The column that changes with every write of a row.</summary>
+    public const string Version = "versionnumber";
+
+    private readonly ConcurrentDictionary<(string Table, ColumnMask Columns, string Key, bool OfVersion), string> updates = [];
 
     public Sql Insert(RowValues row, ColumnMask columns) => new(inserts.TryGetValue((row.Table.Name, columns), out var known)
         ? known
         : inserts.GetOrAdd((row.Table.Name, columns), InsertText(row, columns)));
 
-    /// <summary>An update of the set columns, where a key column has the value that is added last.</summary>
-    public Sql Update(RowValues row, string key) => new(updates.TryGetValue((row.Table.Name, row.Present, key), out var known)
+    /// <summary>An update of the set columns, where a key column, and if asked the version, has the value that is added last.</summary>
+    public Sql Update(RowValues row, string key, bool ofVersion = false) => new(updates.TryGetValue((row.Table.Name, row.Present, key, ofVersion), out var known)
         ? known
-        : updates.GetOrAdd((row.Table.Name, row.Present, key), UpdateText(row, key)));
+        : updates.GetOrAdd((row.Table.Name, row.Present, key, ofVersion), UpdateText(row, key, ofVersion)));
 
     private static string InsertText(RowValues row, ColumnMask columns)
     {
@@ -27,11 +30,12 @@ internal sealed class WriteTexts
         return sql.Join(", ", names, _ => sql.Value(DBNull.Value)).Add(")").Text;
     }
 
-    private static string UpdateText(RowValues row, string key)
+    private static string UpdateText(RowValues row, string key, bool ofVersion)
     {
         var sql = new Sql().Add("UPDATE ").Name(row.Table.Name).Add(" SET ");
         sql.Join(", ", Names(row, row.Present), name => sql.Name(name).Add(" = ").Value(DBNull.Value));
-        return sql.Add(" WHERE ").Name(key).Add(" = ").Value(DBNull.Value).Text;
+        sql.Add(" WHERE ").Name(key).Add(" = ").Value(DBNull.Value);
+        return ofVersion ? sql.Add(" AND ").Name(Version).Add(" = ").Value(DBNull.Value).Text : sql.Text;
     }
 
     private static List<string> Names(RowValues row, ColumnMask columns) => row.ColumnsOf(columns)

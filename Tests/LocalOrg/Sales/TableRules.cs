@@ -67,5 +67,7 @@ internal sealed class TableRules(Engine engine)
         }
     }
 
+    public void Restored(Operation operation, RowValues row) => pointers.Follow(operation, row, isNew: true);
+
     public void Deleted(Operation operation) => pointers.Deleted(operation);
 }

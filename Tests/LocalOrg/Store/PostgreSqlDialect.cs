@@ -24,7 +24,7 @@ internal sealed class PostgreSqlDialect : Dialect
         ColumnType.Text or ColumnType.Memo => "citext",
         ColumnType.Choices => "text",
         ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => "uuid",
-        ColumnType.Decimal or ColumnType.Money => "numeric",
+        ColumnType.Decimal or ColumnType.Money or ColumnType.Double => "numeric",
         ColumnType.DateTime or ColumnType.BigInteger => "bigint",
         ColumnType.Boolean => "boolean",
         _ => "integer",
@@ -36,7 +36,7 @@ internal sealed class PostgreSqlDialect : Dialect
     {
         ColumnType.Text or ColumnType.Memo or ColumnType.Choices => NpgsqlDbType.Citext,
         ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => NpgsqlDbType.Uuid,
-        ColumnType.Decimal or ColumnType.Money => NpgsqlDbType.Numeric,
+        ColumnType.Decimal or ColumnType.Money or ColumnType.Double => NpgsqlDbType.Numeric,
         ColumnType.DateTime or ColumnType.BigInteger => NpgsqlDbType.Bigint,
         ColumnType.Boolean => NpgsqlDbType.Boolean,
         _ => NpgsqlDbType.Integer,
@@ -49,7 +49,7 @@ internal sealed class PostgreSqlDialect : Dialect
         ColumnType.DateTime => new DateTime(reader.GetInt64(ordinal) * TimeSpan.TicksPerSecond, DateTimeKind.Utc),
         ColumnType.Boolean => reader.GetBoolean(ordinal),
         ColumnType.BigInteger => reader.GetInt64(ordinal),
-        ColumnType.Decimal or ColumnType.Money => reader.GetDecimal(ordinal),
+        ColumnType.Decimal or ColumnType.Money or ColumnType.Double => reader.GetDecimal(ordinal),
         _ => reader.GetInt32(ordinal),
     };
 
@@ -57,12 +57,12 @@ internal sealed class PostgreSqlDialect : Dialect
     public override object DecodeSum(Column column, DbDataReader reader, int ordinal) => column.Type switch
     {
         ColumnType.BigInteger => (long)reader.GetDecimal(ordinal),
-        ColumnType.Decimal or ColumnType.Money => reader.GetDecimal(ordinal),
+        ColumnType.Decimal or ColumnType.Money or ColumnType.Double => reader.GetDecimal(ordinal),
         _ => checked((int)reader.GetInt64(ordinal)),
     };
 
     // What the embedded store cannot calculate is refused here too, so that a test means the same on both.
-    public override decimal? CalculationFactor(Column column) => column.Type is ColumnType.Decimal or ColumnType.Money && column.Precision > 7 ? null : 1m;
+    public override decimal? CalculationFactor(Column column) => column.Type is ColumnType.Decimal or ColumnType.Money or ColumnType.Double && column.Precision > 7 ? null : 1m;
 
     // A primary key is never empty, and its index is sorted the plain way.
     public override string Sorted(Column column, bool descending) => column.Type == ColumnType.PrimaryKey

@@ -44,6 +44,20 @@ internal sealed class PostgreSqlServer
         return store;
     }
 
+    /// <summary>A database for an org of other metadata than all the others', dropped when the org goes.</summary>
+    public PostgreSqlStore NewOwnStore(Catalog catalog, TimeSpan longestWait, Action<IStore> seed)
+    {
+        string name;
+        lock (creating)
+        {
+            name = Create("template0");
+        }
+
+        var store = new PostgreSqlStore(In(name), isDurable: false, Discard) { LongestWait = longestWait }.Prepared(catalog);
+        seed(store);
+        return store;
+    }
+
     private PostgreSqlStore Copy(Catalog catalog, Action<IStore> seed)
     {
         lock (creating)
@@ -60,7 +74,7 @@ internal sealed class PostgreSqlServer
         seed(store);
         store.Run("CREATE SCHEMA seed");
         var reset = new System.Text.StringBuilder("CREATE FUNCTION localorg_reset() RETURNS void LANGUAGE plpgsql AS $$ BEGIN SET LOCAL session_replication_role = replica;\n");
-        foreach (var table in catalog.Tables.Values)
+        foreach (var table in Schema.TablesOf(catalog))
         {
             // Without triggers, so that rows may go and come back in any order.
             store.Run($"CREATE TABLE seed.\"{table.Name}\" AS TABLE public.\"{table.Name}\"");
@@ -89,9 +103,14 @@ internal sealed class PostgreSqlServer
         }
         else
         {
-            store.Close();
-            Drop(store.Database);
+            Discard(store);
         }
+    }
+
+    private void Discard(PostgreSqlStore store)
+    {
+        store.Close();
+        Drop(store.Database);
     }
 
     private void Drop(string database)

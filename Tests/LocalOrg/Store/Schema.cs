@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Rows;
 
 namespace CrmExtensions.Local.Store;
 
@@ -14,7 +15,10 @@ internal sealed class Schema(Catalog catalog, Dialect dialect)
     private static readonly HashSet<string> Lasting = ["systemuser", "businessunit", "transactioncurrency"];
 
     /// <summary>All statements, in order.</summary>
-    public IEnumerable<string> Statements() => catalog.Tables.Values.SelectMany(table => Indexes(table).Prepend(CreateTable(table))).Concat(LateReferences());
+    public IEnumerable<string> Statements() => TablesOf(catalog).SelectMany(table => Indexes(table).Prepend(CreateTable(table))).Concat(LateReferences());
+
+    /// <summary>The tables of an org and those that are the store's own.</summary>
+    public static IEnumerable<Table> TablesOf(Catalog catalog) => catalog.Tables.Values.Append(RecycleBin.Table);
 
     /// <summary>Tells whether a stored org was made from the same tables.</summary>
     public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Statements()))));

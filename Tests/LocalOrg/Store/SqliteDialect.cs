@@ -21,7 +21,7 @@ internal sealed class SqliteDialect : Dialect
         ColumnType.Text or ColumnType.Memo => "TEXT COLLATE NOCASE",
         ColumnType.Choices => "TEXT",
         ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => "BLOB",
-        ColumnType.Decimal or ColumnType.Money when !IsScaled(column) => "TEXT",
+        ColumnType.Decimal or ColumnType.Money or ColumnType.Double when !IsScaled(column) => "TEXT",
         _ => "INTEGER",
     };
 
@@ -42,14 +42,14 @@ internal sealed class SqliteDialect : Dialect
         ColumnType.DateTime => new DateTime(reader.GetInt64(ordinal) * TimeSpan.TicksPerSecond, DateTimeKind.Utc),
         ColumnType.Boolean => reader.GetInt64(ordinal) != 0,
         ColumnType.BigInteger => reader.GetInt64(ordinal),
-        ColumnType.Decimal or ColumnType.Money => IsScaled(column)
+        ColumnType.Decimal or ColumnType.Money or ColumnType.Double => IsScaled(column)
             ? reader.GetInt64(ordinal) / Factor(column.Precision)
             : decimal.Parse(reader.GetString(ordinal), CultureInfo.InvariantCulture),
         _ => checked((int)reader.GetInt64(ordinal)),
     };
 
     public override decimal? CalculationFactor(Column column) =>
-        column.Type is not (ColumnType.Decimal or ColumnType.Money) ? 1m
+        column.Type is not (ColumnType.Decimal or ColumnType.Money or ColumnType.Double) ? 1m
         : IsScaled(column) ? 1m / Factor(column.Precision)
         : null;
 

@@ -54,6 +54,20 @@ public sealed class OrgInFileTests
     }
 
     [TestMethod]
+    public void A_job_of_a_bulk_message_still_has_its_rows()
+    {
+        using var file = new TempFile();
+        var seen = new List<string>();
+        using var org = LocalOrg.InFile(file.Path, Some.Options);
+        org.Later("CreateMultiple", Account.Table, call => seen.Add(Words((EntityCollection)call.Context.InputParameters["Targets"])));
+        BulkTests.Send(org.System, "CreateMultiple", BulkTests.Named("a"), BulkTests.Named("b"));
+
+        org.RunJobs();
+
+        CollectionAssert.AreEqual(new[] { "account: a b" }, seen);
+    }
+
+    [TestMethod]
     public void With_workers_they_start_by_themselves()
     {
         using var file = new TempFile();
@@ -169,6 +183,8 @@ public sealed class OrgInFileTests
         OpportunityClose.Table,
         (OpportunityClose.OpportunityId, org.System.Add(Opportunity.Table, (Opportunity.EstimatedValue, new Money(1000m)))),
         (OpportunityClose.OpportunityStateCode, new OptionSetValue(OpportunityClose.OpportunityStateCodeOption.Won)));
+
+    private static string Words(EntityCollection rows) => $"{rows.EntityName}: {rows.Texts(Account.Name)}";
 
     private static string RowsOf(LocalOrg org) => string.Join(", ", org.Catalog.Tables.Keys.Order().Select(table => $"{table} {org.System.Count(table)}"));
 }

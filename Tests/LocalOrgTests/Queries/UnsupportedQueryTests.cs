@@ -70,7 +70,6 @@ public sealed class UnsupportedQueryTests
 
     [TestMethod]
     [DataRow("Merge")]
-    [DataRow("ExecuteMultiple")]
     [DataRow("win")]
     public void A_message_is_named(string message)
     {

@@ -54,6 +54,44 @@ public sealed class ConcurrencyTests
     }
 
     [TestMethod]
+    [DataRow("0")]
+    [DataRow("-1")]
+    [DataRow("W/\"12\"")]
+    [DataRow("99999999999999999999")]
+    public void What_is_no_version_of_the_row_is_another_version(string version)
+    {
+        using var org = Some.Org();
+        var row = org.System.Add(Account.Table, (Account.Name, "a"));
+
+        Assert.AreEqual(Mismatch, Some.Refusal(() => Update(org.System, new Entity(Account.Table, row.Id) { RowVersion = version }, "b")).ErrorCode);
+        Assert.AreEqual(Mismatch, Some.Refusal(() => Delete(org.System, new EntityReference(Account.Table, row.Id) { RowVersion = version })).ErrorCode);
+        Assert.AreEqual("a", org.System.Get<string>(row, Account.Name));
+    }
+
+    // Nothing below the row is touched either: the version is looked at before the cascade.
+    [TestMethod]
+    public void A_deletion_of_an_older_version_leaves_the_rows_below_and_runs_none_of_their_steps()
+    {
+        using var org = Some.Org();
+        var deal = org.System.Add(Opportunity.Table);
+        org.System.Add(OpportunityProduct.Table, (OpportunityProduct.OpportunityId, deal));
+        var runs = 0;
+        org.On("Delete", OpportunityProduct.Table, Some.PreValidation, _ => runs++);
+
+        Assert.AreEqual(Mismatch, Some.Refusal(() => Delete(org.System, new EntityReference(Opportunity.Table, deal.Id) { RowVersion = "1" })).ErrorCode);
+
+        Assert.AreEqual((0, 1), (runs, org.System.Count(OpportunityProduct.Table)));
+    }
+
+    [TestMethod]
+    public void A_row_that_is_gone_does_not_exist_whatever_the_version()
+    {
+        using var org = Some.Org();
+
+        Assert.AreEqual(-2147220969, Some.Refusal(() => Update(org.System, new Entity(Account.Table, Some.Id(1)) { RowVersion = "1" }, "b")).ErrorCode);
+    }
+
+    [TestMethod]
     [DataRow(ConcurrencyBehavior.Default)]
     [DataRow(ConcurrencyBehavior.AlwaysOverwrite)]
     public void Without_asking_the_version_does_not_matter(ConcurrencyBehavior behavior)

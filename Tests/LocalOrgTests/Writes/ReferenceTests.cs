@@ -1,4 +1,4 @@
-using CrmExtensions.Local.Faults;
+using CrmExtensions.Local.Metadata;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -55,15 +55,25 @@ public sealed class ReferenceTests
         Assert.IsFalse(org.System.Read(row).Contains(Opportunity.ParentAccountId));
     }
 
+    // PD/use-alternate-key-reference-record.md
     [TestMethod]
-    public void A_lookup_by_alternate_key_is_not_supported()
+    public void A_lookup_may_name_its_row_by_alternate_key()
+    {
+        using var org = OwnOrg.With(WithAccountKey);
+        var account = org.System.Add(Account.Table, (Account.Name, "North"));
+        var row = org.System.Add(Opportunity.Table, (Opportunity.ParentAccountId, ByName("north")));
+
+        Assert.AreEqual(account, org.System.Get<EntityReference>(row, Opportunity.ParentAccountId));
+        Assert.AreEqual(-2147088239, Some.Refusal(() => org.System.Set(row, (Opportunity.ParentAccountId, ByName("South")))).ErrorCode);
+        Assert.AreEqual(account, org.System.Get<EntityReference>(row, Opportunity.ParentAccountId));
+    }
+
+    [TestMethod]
+    public void A_lookup_by_columns_that_are_no_key_is_refused()
     {
         using var org = Some.Org();
-        var byKey = new EntityReference(Account.Table, Account.Name, "North");
 
-        var refusal = Assert.ThrowsExactly<NotSupportedByLocalOrgException>(() => org.System.Add(Opportunity.Table, (Opportunity.ParentAccountId, byKey)));
-
-        Assert.Contains("'parentaccountid'", refusal.Message);
+        Assert.AreEqual(-2147088240, Some.Refusal(() => org.System.Add(Opportunity.Table, (Opportunity.ParentAccountId, ByName("North")))).ErrorCode);
     }
 
     [TestMethod]
@@ -99,6 +109,13 @@ public sealed class ReferenceTests
         Assert.AreEqual(-2147220989, refusal.ErrorCode);
         Assert.AreEqual($"Required field '{parameter}' is missing for message '{message}'.", refusal.Message);
     }
+
+    private static EntityReference ByName(string name) => new(Account.Table, Account.Name, name);
+
+    private static Catalog WithAccountKey(Catalog catalog) => catalog with
+    {
+        Tables = new Dictionary<string, Table>(catalog.Tables) { [Account.Table] = catalog.Tables[Account.Table] with { Keys = [new AlternateKey("name", "Name", [Account.Name])] } },
+    };
 
     private static void Touch(IOrganizationService service, string message, EntityReference row)
     {

@@ -45,6 +45,7 @@ public sealed class ValueRefusalTests
         else
         {
             var refusal = Some.Refusal(() => org.System.Add(Rollup.Table, (Rollup.N, number)));
+            Assert.AreEqual(-2147204305, refusal.ErrorCode);
             Assert.AreEqual($"A validation error occurred. The value {number} of 'wl_n' on record of type 'wl_rollup' is outside the valid range.", refusal.Message);
         }
     }

@@ -39,7 +39,7 @@ internal sealed class World
     /// <summary>An org with the rows, and the service of the user who asks.</summary>
     public LocalOrg Org()
     {
-        var org = Some.Org(Some.Options with { Clock = () => Now, TimeZone = Zone.Id, Fiscal = Fiscal, ReferenceData = false });
+        var org = Some.Org(Some.Options with { Clock = () => Now, TimeZone = Zone.Id, Fiscal = Fiscal });
         for (var number = 1; number <= Units; number++)
         {
             org.AddBusinessUnit($"Unit {number}", ParentOf(Unit(number)), Unit(number));

@@ -1,0 +1,6 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = Namespaces.V2011)]
+public sealed class UpdateMultipleResponse : OrganizationResponse;
