@@ -27,8 +27,6 @@ internal abstract class AssociationMessage : MessageHandler
             UnitRoles.DemandSameUnit(operation, related);
             Apply(operation, engine.TableOf(relation.Table), EndsOf(operation, related));
         }
-
-        engine.Users.Changed(relation.Table);
     }
 
     protected abstract void Apply(Operation operation, Table intersect, IReadOnlyDictionary<string, Guid> ends);

@@ -28,7 +28,6 @@ internal sealed class Create : MessageHandler
         var row = NewRow.Of(operation, target);
         operation.Engine.Rules.Creating(operation, row);
         operation.Engine.Writer(operation.Unit!).Insert(row);
-        operation.Engine.Users.Changed(table.Name);
         operation.RowId = (Guid)row[table.PrimaryKey.Name]!;
         operation.After = new Lazy<Entity>(() => row.Over(new Entity(table.Name, operation.RowId)));
         operation.Engine.Rules.Created(operation, row);

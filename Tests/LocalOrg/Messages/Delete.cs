@@ -33,7 +33,6 @@ internal sealed class Delete : MessageHandler
 
         operation.Engine.Writer(operation.Unit!).Delete(table, operation.RowId);
         operation.Engine.Rules.Deleted(operation);
-        operation.Engine.Users.Changed(table.Name);
     }
 
     // The order of checks does not matter: what one of them refuses is rolled back whole.

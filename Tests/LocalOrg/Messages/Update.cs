@@ -48,7 +48,6 @@ internal sealed class Update : MessageHandler
         var row = ChangedRow.Of(operation, target, before);
         operation.Engine.Rules.Updating(operation, row, before);
         operation.Engine.Writer(operation.Unit!).Update(row, operation.RowId);
-        operation.Engine.Users.Changed(table.Name);
         OwnerChange.Follow(operation, row);
         operation.After = new Lazy<Entity>(() => row.Over(Copy(before)));
         operation.Engine.Rules.Updated(operation, row, before);

@@ -89,7 +89,7 @@ internal sealed class Engine
     }
 
     /// <summary>A writer outside any message, for the org's own bookkeeping.</summary>
-    public RowWriter WriterFor(StoreSession session) => new(catalog, session, writeTexts);
+    public RowWriter WriterFor(StoreSession session) => new(catalog, session, writeTexts, Users);
 
     /// <summary>Work of the org itself, outside any message.</summary>
     public T WithSession<T>(Func<StoreSession, T> work)
@@ -140,12 +140,12 @@ internal sealed class Engine
             {
                 response = ExecuteParts(handler, request, caller, parent, mode, unit);
                 session.Commit();
-                Users.Committed();
+                Users.Committed(session);
             }
             catch
             {
+                Users.RolledBack(session);
                 session.Rollback();
-                Users.RolledBack();
                 throw;
             }
         }

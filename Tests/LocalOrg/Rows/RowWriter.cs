@@ -1,13 +1,14 @@
 using System.Data.Common;
 using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Security;
 using CrmExtensions.Local.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Rows;
 
 /// <summary>Rows into the store, with the engine's complaints in the platform's words.</summary>
-internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteTexts texts)
+internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteTexts texts, UserDirectory? users = null)
 {
     public void Insert(RowValues row)
     {
@@ -19,6 +20,7 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         }
 
         Guarded(row, () => session.Execute(sql));
+        users?.Changed(row.Table.Name, session);
     }
 
     public void Update(RowValues row, Guid id)
@@ -27,11 +29,16 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         AddPresent(sql, row);
         sql.Value(session.Dialect.Encode(row.Table.PrimaryKey, id));
         Guarded(row, () => session.Execute(sql));
+        users?.Changed(row.Table.Name, session);
     }
 
-    public void Delete(Table table, Guid id) => session.Execute(new Sql()
-        .Add("DELETE FROM ").Name(table.Name)
-        .Add(" WHERE ").Name(table.PrimaryKey.Name).Add(" = ").Value(session.Dialect.Encode(table.PrimaryKey, id)));
+    public void Delete(Table table, Guid id)
+    {
+        session.Execute(new Sql()
+            .Add("DELETE FROM ").Name(table.Name)
+            .Add(" WHERE ").Name(table.PrimaryKey.Name).Add(" = ").Value(session.Dialect.Encode(table.PrimaryKey, id)));
+        users?.Changed(table.Name, session);
+    }
 
     /// <summary>Sets columns of every row whose lookup points to a row.</summary>
     public void UpdateWhere(RowValues row, string lookup, Guid target)
@@ -39,6 +46,7 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         var sql = texts.Update(row, lookup);
         AddPresent(sql, row);
         session.Execute(sql.Value(session.Dialect.Encode(row.Table.Columns[lookup], target)));
+        users?.Changed(row.Table.Name, session);
     }
 
     /// <summary>The ids of the rows whose lookup points to a row.</summary>

@@ -25,8 +25,6 @@ internal static class UnitRoles
                 [Role.ParentRootRoleId] = root.Id,
             });
         }
-
-        unit.Engine.Users.Changed(Role.Table);
     }
 
     /// <summary>Refuses a role of another unit than that of whom it is given to.</summary>
