@@ -1,3 +1,4 @@
+using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Sales;
 
@@ -31,6 +32,13 @@ public sealed record LocalOrgOptions
 
     /// <summary>Whether a custom API called from outside runs in a transaction; not documented (platform-facts.md 2).</summary>
     public bool CustomApiInTransaction { get; init; }
+
+    /// <summary>Whether managers reach what their people own; asked for, it is refused as unsupported.</summary>
+    public bool HierarchySecurity
+    {
+        get;
+        init => field = value ? throw new NotSupportedByLocalOrgException("hierarchy security") : value;
+    }
 
     /// <summary>Language of labels.</summary>
     public int Language { get; init; } = Labels.English;

@@ -33,6 +33,7 @@ internal sealed class Delete : MessageHandler
 
         operation.Engine.Writer(operation.Unit!).Delete(table, operation.RowId);
         operation.Engine.Rules.Deleted(operation);
+        operation.Engine.Shares.Forget(operation);
     }
 
     // The order of checks does not matter: what one of them refuses is rolled back whole.

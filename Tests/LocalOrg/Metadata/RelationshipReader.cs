@@ -16,7 +16,8 @@ internal static class RelationshipReader
         element.Text("ReferencingEntityName").ToLowerInvariant(),
         element.Text("ReferencingAttributeName").ToLowerInvariant(),
         Enum.Parse<Cascade>(element.Text("CascadeDelete")),
-        element.Text("CascadeAssign") == "Cascade");
+        element.Text("CascadeAssign") == "Cascade",
+        element.Text("CascadeShare") == "Cascade" && element.Text("CascadeReparent") == "Cascade" && element.Text("CascadeUnshare") == "Cascade");
 
     public static Intersection ManyToMany(XElement element) => new(
         element.Name("Name"),

@@ -19,6 +19,7 @@ internal sealed class MessageTable
             new Create(), new Retrieve(), new RetrieveMultiple(), new Update(), new Delete(), new Upsert(),
             new Associate(), new Disassociate(), new SetState(), new WhoAmI(), new RetrieveAttribute(),
             new InsertOptionValue(), new InsertStatusValue(), new AddMembersTeam(), new RemoveMembersTeam(),
+            new GrantAccess(), new ModifyAccess(), new RevokeAccess(), new RetrievePrincipalAccess(), new RetrieveSharedPrincipalsAndAccess(),
             new WinOpportunity(), new LoseOpportunity(),
             new SendAppNotification(), new LocalTimeFromUtcTime(),
         ];

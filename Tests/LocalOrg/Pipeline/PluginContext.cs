@@ -33,7 +33,7 @@ internal sealed class PluginContext(Operation operation, Step step, EntityImageC
 
     public ParameterCollection SharedVariables => operation.SharedVariables;
 
-    public Guid UserId => operation.Caller.UserId;
+    public Guid UserId => step.RunsAs ?? operation.Caller.UserId;
 
     public Guid InitiatingUserId => operation.Caller.InitiatingUserId;
 

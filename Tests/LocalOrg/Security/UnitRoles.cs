@@ -37,6 +37,11 @@ internal static class UnitRoles
 
         var engine = operation.Engine;
         var session = operation.Unit!.Session;
+        if (engine.Users.IsAccessTeam(operation.RowId, engine.Catalog, session))
+        {
+            throw SecurityFaults.RoleForAccessTeam();
+        }
+
         var role = engine.QueriesAsSystem(session).Find(Role.Table, given.Id, new ColumnSet(Role.BusinessUnitId)) ?? throw DataFaults.NoSuchRow(Role.Table, given.Id);
         if (role.GetAttributeValue<EntityReference>(Role.BusinessUnitId)?.Id != engine.Users.UnitOf(operation.RowId, engine.Catalog, session))
         {

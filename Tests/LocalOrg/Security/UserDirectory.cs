@@ -48,8 +48,21 @@ internal sealed class UserDirectory
     /// <summary>The session's transaction did not last; nobody else has seen of it.</summary>
     public void RolledBack(StoreSession session) => changing.TryRemove(session, out _);
 
-    public Principal Find(Guid user, Catalog catalog, StoreSession session) =>
-        Known(catalog, session).Principals.TryGetValue(user, out var found) ? found : throw SecurityFaults.UnknownUser(user);
+    /// <summary>A user who may do something.</summary>
+    /// <exception cref="System.ServiceModel.FaultException">There is none, or one that is disabled; SYSTEM always is, and always acts.</exception>
+    public Principal Find(Guid user, Catalog catalog, StoreSession session)
+    {
+        var known = Known(catalog, session);
+        if (known.Disabled.Contains(user) && user != WellKnown.SystemUser)
+        {
+            throw SecurityFaults.DisabledUser();
+        }
+
+        return known.Principals.TryGetValue(user, out var found) ? found : throw SecurityFaults.UnknownUser(user);
+    }
+
+    /// <summary>Whether it is a team that only shares.</summary>
+    public bool IsAccessTeam(Guid team, Catalog catalog, StoreSession session) => Known(catalog, session).AccessTeams.Contains(team);
 
     /// <summary>The unit of an owner, a user or a team.</summary>
     public Guid? UnitOf(Guid owner, Catalog catalog, StoreSession session) =>

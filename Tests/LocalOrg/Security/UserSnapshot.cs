@@ -7,7 +7,13 @@ namespace CrmExtensions.Local.Security;
 /// <summary>What users, teams, units and roles come to at one moment.</summary>
 /// <param name="Principals">Every user with all rights.</param>
 /// <param name="UnitOfOwner">The unit of every user and team.</param>
-internal sealed record UserSnapshot(IReadOnlyDictionary<Guid, Principal> Principals, IReadOnlyDictionary<Guid, Guid> UnitOfOwner)
+/// <param name="Disabled">Users who may not do anything.</param>
+/// <param name="AccessTeams">Teams that have no roles and own nothing.</param>
+internal sealed record UserSnapshot(
+    IReadOnlyDictionary<Guid, Principal> Principals,
+    IReadOnlyDictionary<Guid, Guid> UnitOfOwner,
+    IReadOnlySet<Guid> Disabled,
+    IReadOnlySet<Guid> AccessTeams)
 {
     /// <summary>Reads it; a commit that falls between two of its tables leaves links to what the other one did not have yet, which are passed over.</summary>
     public static UserSnapshot Read(Catalog catalog, StoreSession session)
@@ -37,13 +43,18 @@ internal sealed record UserSnapshot(IReadOnlyDictionary<Guid, Principal> Princip
                 own,
                 Privileges(catalog, holders.SelectMany(holder => roles[holder].Select(role => (role, units[holder]))).ToList(), below),
                 [.. catalog.Profiles.Where(profile => opened.Contains(profile.Id))],
-                user.Key == WellKnown.SystemUser || holders.Any(holder => roles[holder].Contains(WellKnown.SystemAdministratorRole)))
+                user.Key == WellKnown.SystemUser || holders.Any(holder => roles[holder].Contains(WellKnown.SystemAdministratorRole)),
+                holders.Sum(holder => roles[holder].Count()))
             {
                 TimeZoneCode = settings.GetValueOrDefault(user.Key).Zone,
                 Language = settings.GetValueOrDefault(user.Key).Language,
             };
         });
-        return new UserSnapshot(principals, units);
+        return new UserSnapshot(
+            principals,
+            units,
+            Where(catalog, session, SystemUser.Table, SystemUser.Id, SystemUser.IsDisabled, true),
+            Where(catalog, session, Tables.Team.Table, Tables.Team.Id, Tables.Team.TeamType, Tables.Team.TeamTypeOption.Access));
     }
 
     private static Dictionary<string, Reach> Privileges(Catalog catalog, List<(Guid Role, Guid Unit)> held, Func<Guid, HashSet<Guid>> below) => held
@@ -57,6 +68,14 @@ internal sealed record UserSnapshot(IReadOnlyDictionary<Guid, Principal> Princip
         var children = units.Where(unit => unit.Value != Guid.Empty).ToLookup(unit => unit.Value, unit => unit.Key);
         HashSet<Guid> Collect(Guid unit) => [unit, .. children[unit].SelectMany(Collect)];
         return Collect;
+    }
+
+    private static HashSet<Guid> Where(Catalog catalog, StoreSession session, string table, string id, string column, object value)
+    {
+        var columns = catalog.Tables[table].Columns;
+        return [.. session.Query(
+            new Sql().Add("SELECT ").Name(id).Add(" FROM ").Name(table).Add(" WHERE ").Name(column).Add(" = ").Value(session.Dialect.Encode(columns[column], value)),
+            data => (Guid)session.Dialect.Decode(columns[id], data, 0))];
     }
 
     private static List<KeyValuePair<Guid, Guid>> Pairs(Catalog catalog, StoreSession session, string table, string first, string second)

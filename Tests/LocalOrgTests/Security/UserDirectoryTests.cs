@@ -15,7 +15,7 @@ namespace CrmExtensions.Tests;
 [TestClass]
 public sealed class UserDirectoryTests : IDisposable
 {
-    private const int StatementsOfASnapshot = 9;
+    private const int StatementsOfASnapshot = 12;
 
     private readonly TempFile file = new();
     private readonly UserDirectory users = new();
