@@ -46,6 +46,12 @@ internal sealed class Operation
 
     public ParameterCollection SharedVariables { get => field ??= Tagged(); init; }
 
+    /// <summary>What PreValidation shares of a write: the later stages see it through the parent context.</summary>
+    public ParameterCollection EarlyVariables => field ??= Tagged();
+
+    /// <summary>Whether PreValidation has variables of its own.</summary>
+    public bool HasEarlyStage => Message is "Create" or "Update" or "Delete";
+
     /// <summary>The steps that the request leaves out.</summary>
     public Bypass Bypass { get; set; } = Bypass.None;
 

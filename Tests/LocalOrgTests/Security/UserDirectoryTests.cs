@@ -1,5 +1,3 @@
-using CrmExtensions.Local;
-using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Rows;
 using CrmExtensions.Local.Security;
 using CrmExtensions.Local.Store;
@@ -13,87 +11,73 @@ namespace CrmExtensions.Tests;
 /// Two connections to one file, because an org in SQLite never has two transactions at once.
 /// </summary>
 [TestClass]
-public sealed class UserDirectoryTests : IDisposable
+public sealed class UserDirectoryTests
 {
     private const int StatementsOfASnapshot = 12;
 
-    private readonly TempFile file = new();
     private readonly UserDirectory users = new();
-    private readonly Guid unit;
-    private readonly Catalog catalog;
-    private readonly SqliteStore one;
-    private readonly SqliteStore other;
-
-    public UserDirectoryTests()
-    {
-        using (var org = LocalOrg.InFile(file.Path, Some.Options))
-        {
-            catalog = org.Catalog;
-            unit = org.AddBusinessUnit("East");
-            org.AddUser("Known", id: Some.Id(1));
-        }
-
-        one = SqliteStore.InFile(file.Path, catalog, flushesCommits: false);
-        other = SqliteStore.InFile(file.Path, catalog, flushesCommits: false);
-    }
 
     [TestMethod]
     public void A_transaction_reads_what_it_has_changed_and_nobody_else_does()
     {
-        using var changing = one.Open();
+        using var two = new TwoConnections();
+        using var changing = two.One.Open();
         changing.Begin();
-        Move(changing);
+        Move(changing, two.Unit);
 
-        Assert.AreEqual(unit, UnitIn(changing));
-        using (var reading = other.Open())
+        Assert.AreEqual(two.Unit, UnitIn(changing));
+        using (var reading = two.Other.Open())
         {
             Assert.AreEqual(WellKnown.RootBusinessUnit, UnitIn(reading));
         }
 
-        Assert.AreEqual(unit, UnitIn(changing));
+        Assert.AreEqual(two.Unit, UnitIn(changing));
         Roll(changing);
     }
 
     [TestMethod]
     public void A_commit_tells_everybody()
     {
-        using var reading = other.Open();
+        using var two = new TwoConnections();
+        using var reading = two.Other.Open();
         UnitIn(reading);
-        using (var changing = one.Open())
+        using (var changing = two.One.Open())
         {
             changing.Begin();
-            Move(changing);
+            Move(changing, two.Unit);
             UnitIn(changing);
             changing.Commit();
 
             users.Committed(changing);
         }
 
-        Assert.AreEqual(unit, UnitIn(reading));
+        Assert.AreEqual(two.Unit, UnitIn(reading));
     }
 
     [TestMethod]
     public void A_rollback_leaves_no_trace_with_anybody()
     {
-        using var changing = one.Open();
+        using var two = new TwoConnections();
+        using var changing = two.One.Open();
         changing.Begin();
-        Move(changing);
+        Move(changing, two.Unit);
         UnitIn(changing);
         Roll(changing);
 
         Assert.AreEqual(WellKnown.RootBusinessUnit, UnitIn(changing));
-        using var reading = other.Open();
+        using var reading = two.Other.Open();
         Assert.AreEqual(WellKnown.RootBusinessUnit, UnitIn(reading));
     }
 
     [TestMethod]
     public void A_second_change_in_a_transaction_is_read_too()
     {
-        using var changing = one.Open();
+        using var two = new TwoConnections();
+        using var changing = two.One.Open();
         changing.Begin();
-        Move(changing);
+        Move(changing, two.Unit);
         UnitIn(changing);
-        Writer(changing).Delete(catalog.Tables[SystemUser.Table], Some.Id(1));
+        Writer(changing, users).Delete(Table(SystemUser.Table), Some.Id(1));
 
         Assert.IsNull(UnitIn(changing));
         Roll(changing);
@@ -103,20 +87,21 @@ public sealed class UserDirectoryTests : IDisposable
     [TestMethod]
     public void What_was_read_before_a_commit_is_not_kept_after_it()
     {
+        using var two = new TwoConnections();
         for (var statement = 1; statement <= StatementsOfASnapshot + 1; statement++)
         {
             var fresh = new UserDirectory();
-            var target = statement % 2 == 0 ? WellKnown.RootBusinessUnit : unit;
-            using var connection = new SqliteConnection($"Data Source={file.Path};Pooling=False");
+            var target = statement % 2 == 0 ? WellKnown.RootBusinessUnit : two.Unit;
+            using var connection = new SqliteConnection($"Data Source={two.Path};Pooling=False");
             connection.Open();
-            using (var interrupted = new InterruptedSession(connection, one.Dialect, statement, () => Commit(fresh, target)))
+            using (var interrupted = new InterruptedSession(connection, two.One.Dialect, statement, () => Commit(two, fresh, target)))
             {
-                fresh.UnitOf(Some.Id(1), catalog, interrupted);
+                fresh.UnitOf(Some.Id(1), TwoConnections.Catalog, interrupted);
                 interrupted.Query(new Sql().Add("SELECT 1"), _ => true);
             }
 
-            using var reading = other.Open();
-            Assert.AreEqual(target, fresh.UnitOf(Some.Id(1), catalog, reading), $"before statement {statement}");
+            using var reading = two.Other.Open();
+            Assert.AreEqual(target, fresh.UnitOf(Some.Id(1), TwoConnections.Catalog, reading), $"before statement {statement}");
         }
     }
 
@@ -124,28 +109,22 @@ public sealed class UserDirectoryTests : IDisposable
     [TestMethod]
     public void A_user_who_appears_while_it_is_read_stops_nobody()
     {
+        using var two = new TwoConnections();
         for (var statement = 1; statement <= StatementsOfASnapshot; statement++)
         {
             var fresh = new UserDirectory();
             var added = Some.Id(100 + statement);
-            using var connection = new SqliteConnection($"Data Source={file.Path};Pooling=False");
+            using var connection = new SqliteConnection($"Data Source={two.Path};Pooling=False");
             connection.Open();
-            using var interrupted = new InterruptedSession(connection, one.Dialect, statement, () => Hire(added));
+            using var interrupted = new InterruptedSession(connection, two.One.Dialect, statement, () => Hire(two, added));
 
-            Assert.AreEqual(Some.Id(1), fresh.Find(Some.Id(1), catalog, interrupted).Id);
+            Assert.AreEqual(Some.Id(1), fresh.Find(Some.Id(1), TwoConnections.Catalog, interrupted).Id);
         }
     }
 
-    public void Dispose()
-    {
-        one.Dispose();
-        other.Dispose();
-        file.Dispose();
-    }
+    private Guid? UnitIn(StoreSession session) => users.UnitOf(Some.Id(1), TwoConnections.Catalog, session);
 
-    private Guid? UnitIn(StoreSession session) => users.UnitOf(Some.Id(1), catalog, session);
-
-    private void Move(StoreSession session) => Writer(session).Update(UserIn(unit), Some.Id(1));
+    private void Move(StoreSession session, Guid target) => Writer(session, users).Update(UserIn(target), Some.Id(1));
 
     private void Roll(StoreSession session)
     {
@@ -153,30 +132,31 @@ public sealed class UserDirectoryTests : IDisposable
         users.RolledBack(session);
     }
 
-    private void Commit(UserDirectory directory, Guid target)
+    private static void Commit(TwoConnections two, UserDirectory directory, Guid target)
     {
-        using var session = one.Open();
+        using var session = two.One.Open();
         session.Begin();
-        new RowWriter(catalog, session, new WriteTexts(), directory).Update(UserIn(target), Some.Id(1));
+        Writer(session, directory).Update(UserIn(target), Some.Id(1));
         session.Commit();
         directory.Committed(session);
     }
 
     // A user, a team and a role, all new, and the known user in both.
-    private void Hire(Guid id)
+    private static void Hire(TwoConnections two, Guid id)
     {
-        using var session = one.Open();
+        using var session = two.One.Open();
         session.Begin();
-        var writer = Writer(session);
-        writer.Insert(new RowValues(catalog.Tables[Team.Table]) { [Team.Id] = id, [Team.Name] = "New", [Team.BusinessUnitId] = unit });
-        writer.Insert(new RowValues(catalog.Tables[Tables.Role.Table]) { [Tables.Role.Id] = id, [Tables.Role.Name] = "New", [Tables.Role.BusinessUnitId] = unit, [Tables.Role.ParentRootRoleId] = id });
-        writer.Insert(new RowValues(catalog.Tables[TeamMembership.Table]) { [TeamMembership.Id] = id, [TeamMembership.TeamId] = id, [TeamMembership.SystemUserId] = Some.Id(1) });
-        writer.Insert(new RowValues(catalog.Tables[SystemuserRoles.Table]) { [SystemuserRoles.Id] = id, [SystemuserRoles.RoleId] = id, [SystemuserRoles.SystemUserId] = Some.Id(1) });
+        var writer = Writer(session, new UserDirectory());
+        writer.Insert(new RowValues(Table(Team.Table)) { [Team.Id] = id, [Team.Name] = "New", [Team.BusinessUnitId] = two.Unit });
+        writer.Insert(new RowValues(Table(Tables.Role.Table)) { [Tables.Role.Id] = id, [Tables.Role.Name] = "New", [Tables.Role.BusinessUnitId] = two.Unit, [Tables.Role.ParentRootRoleId] = id });
+        writer.Insert(new RowValues(Table(TeamMembership.Table)) { [TeamMembership.Id] = id, [TeamMembership.TeamId] = id, [TeamMembership.SystemUserId] = Some.Id(1) });
+        writer.Insert(new RowValues(Table(SystemuserRoles.Table)) { [SystemuserRoles.Id] = id, [SystemuserRoles.RoleId] = id, [SystemuserRoles.SystemUserId] = Some.Id(1) });
         session.Commit();
-        users.Committed(session);
     }
 
-    private RowValues UserIn(Guid target) => new(catalog.Tables[SystemUser.Table]) { [SystemUser.BusinessUnitId] = target };
+    private static Local.Metadata.Table Table(string name) => TwoConnections.Catalog.Tables[name];
 
-    private RowWriter Writer(StoreSession session) => new(catalog, session, new WriteTexts(), users);
+    private static RowValues UserIn(Guid target) => new(Table(SystemUser.Table)) { [SystemUser.BusinessUnitId] = target };
+
+    private static RowWriter Writer(StoreSession session, UserDirectory directory) => new(TwoConnections.Catalog, session, new WriteTexts(), directory);
 }
