@@ -97,6 +97,9 @@ public sealed class LocalOrg : IDisposable
     /// <summary>The service as a user, with that user's rights.</summary>
     public IOrganizationService As(Guid user) => new LocalService(engine, new Caller(user, user));
 
+    /// <summary>The service as a user on whose behalf another calls (CallerId): what both may do.</summary>
+    public IOrganizationService As(Guid user, Guid onBehalfBy) => new LocalService(engine, new Caller(user, user, onBehalfBy));
+
     public Guid AddBusinessUnit(string name, Guid? parent = null, Guid? id = null) => System.Create(new Entity(BusinessUnit.Table, id ?? Guid.Empty)
     {
         [BusinessUnit.Name] = name,

@@ -1,3 +1,4 @@
+using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Sales;
 
@@ -40,6 +41,13 @@ public sealed record LocalOrgOptions
 
     /// <summary>Tables whose recycle bin is on: what is deleted there can be restored for 30 days (restore-deleted-records.md).</summary>
     public IReadOnlySet<string> RecycleBin { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether managers reach what their people own; asked for, it is refused as unsupported.</summary>
+    public bool HierarchySecurity
+    {
+        get;
+        init => field = value ? throw new NotSupportedByLocalOrgException("hierarchy security") : value;
+    }
 
     /// <summary>Language of labels.</summary>
     public int Language { get; init; } = Labels.English;

@@ -12,6 +12,10 @@ internal static class PipelineFaults
         -2147220956,
         $"An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): {type}: {failure.GetType().FullName}: {failure.Message}");
 
+    public static FaultException<OrganizationServiceFault> TooManyBypassed(int given, int most) => Fault.Of(
+        -2147220989,
+        FormattableString.Invariant($"BypassBusinessLogicExecutionStepIds has {given} ids; BypassBusinessLogicExecutionStepIdsLimit allows {most}."));
+
     public static FaultException<OrganizationServiceFault> CaughtAndContinued() => Fault.Of(
         -2146893812,
         "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing.");

@@ -20,6 +20,8 @@ internal static class JobCodec
             WriteAll(json, "input", arguments.Input);
             WriteAll(json, "before", arguments.Before);
             WriteAll(json, "after", arguments.After);
+            WriteAll(json, "output", arguments.Output);
+            WriteAll(json, "shared", arguments.Shared);
             json.WriteString("user", job.Caller.UserId);
             json.WriteString("initiator", job.Caller.InitiatingUserId);
             json.WriteString("row", job.RowId);

@@ -59,7 +59,7 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
             Caller = operation.Caller,
             Depth = operation.Depth,
             CorrelationId = operation.CorrelationId,
-            Arguments = new(operation.Input, Images.Before(step, operation), Images.After(step, operation)),
+            Arguments = new(operation.Input, Images.Before(step, operation), Images.After(step, operation), operation.Results, Copy(operation.SharedVariables)),
         };
         table.Insert(job, operation.Unit!);
         if (engine.IsDurable)
@@ -139,6 +139,14 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
 
     public void Dispose() => idle.Dispose();
 
+    // Jobs run at once and may each change theirs.
+    private static ParameterCollection Copy(ParameterCollection shared)
+    {
+        var copy = new ParameterCollection();
+        copy.AddRange(shared);
+        return copy;
+    }
+
     private void Employ()
     {
         while (running < workers && waiting.Count > 0 && !closed && !held)
@@ -212,6 +220,10 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
             table.Update(job, AsyncOperation.StateCodeOption.Suspended, AsyncOperation.StatusCodeOption.Waiting, retry.Message);
             Start([job]);
         }
+        catch (InvalidPluginExecutionException canceled) when (canceled.Status == OperationStatus.Canceled)
+        {
+            table.Update(job, AsyncOperation.StateCodeOption.Completed, AsyncOperation.StatusCodeOption.Canceled, canceled.Message);
+        }
 #pragma warning disable CA1031 // Whatever a plug-in throws, its job has failed and the queue goes on.
         catch (Exception failure)
 #pragma warning restore CA1031
@@ -265,5 +277,7 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
         StartedOn = engine.Now,
         Table = job.Table,
         RowId = job.RowId,
+        Results = arguments.Output,
+        SharedVariables = arguments.Shared,
     };
 }

@@ -71,7 +71,7 @@ internal sealed class JobTable(Engine engine)
     {
         var row = engine.QueriesAsSystem(session).Find(AsyncOperation.Table, job.Id, new(AsyncOperation.Data));
         var data = JobCodec.Read(row!.GetAttributeValue<string>(AsyncOperation.Data)!);
-        return new JobArguments(JobCodec.Parameters(data, "input"), JobCodec.Images(data, "before"), JobCodec.Images(data, "after"));
+        return new JobArguments(JobCodec.Parameters(data, "input"), JobCodec.Images(data, "before"), JobCodec.Images(data, "after"), JobCodec.Parameters(data, "output"), JobCodec.Parameters(data, "shared"));
     });
 
     private Job? Read(Entity row)

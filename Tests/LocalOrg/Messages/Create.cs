@@ -32,13 +32,25 @@ internal sealed class Create : MessageHandler
         }
 
         var row = NewRow.Of(operation, target);
+        DemandReach(operation, target, row);
         operation.Engine.Rules.Creating(operation, row);
         operation.Engine.Writer(operation.Unit!).Insert(row);
-        operation.Engine.Users.Changed(table.Name);
         operation.RowId = (Guid)row[table.PrimaryKey.Name]!;
         operation.After = new Lazy<Entity>(() => row.Over(new Entity(table.Name, operation.RowId)));
+        operation.Engine.Shares.Inherit(operation, row);
         operation.Engine.Rules.Created(operation, row);
         RelatedRows.Create(operation, target);
         operation.Results["id"] = operation.RowId;
+    }
+
+    // How far the right to create reaches is seen by who will own the row.
+    private static void DemandReach(Operation operation, Entity target, RowValues row)
+    {
+        if (operation.Mode == Mode.Asked && !operation.Access.SeesEverything)
+        {
+            var owned = row.Over(new Entity(operation.Table));
+            operation.Access.Demand(operation.Metadata, owned, Access.Create);
+            LookupRights.Demand(operation, target, owned);
+        }
     }
 }

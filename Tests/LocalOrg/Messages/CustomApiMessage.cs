@@ -41,11 +41,11 @@ internal sealed class CustomApiMessage(CustomApi api, PluginLoader plugins) : Me
         var engine = operation.Engine;
         if (operation.Unit is { } unit)
         {
-            engine.AccessOf(operation.Caller.UserId, unit.Session).Demand(api.Privilege, api.Name);
+            engine.AccessOf(operation.Caller.UserId, unit.Session).Demand(api.Privilege);
         }
         else
         {
-            engine.WithSession(session => engine.AccessOf(operation.Caller.UserId, session)).Demand(api.Privilege, api.Name);
+            engine.WithSession(session => engine.AccessOf(operation.Caller.UserId, session)).Demand(api.Privilege);
         }
 
         foreach (var missing in api.Required.Where(parameter => !operation.Input.ContainsKey(parameter)))

@@ -38,7 +38,7 @@ internal sealed class Delete : MessageHandler
         }
 
         operation.Engine.Rules.Deleted(operation);
-        operation.Engine.Users.Changed(table.Name);
+        operation.Engine.Shares.Forget(operation);
     }
 
     // Before anything below the row goes; the row stays locked from here on.

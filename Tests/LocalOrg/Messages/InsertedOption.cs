@@ -20,7 +20,7 @@ internal abstract class InsertedOption(ColumnType type) : MessageHandler
 
     public override void Run(Operation operation)
     {
-        operation.Access.Demand(CustomizePrivilege, RequestName);
+        operation.Access.Demand(CustomizePrivilege);
         var engine = operation.Engine;
         var table = engine.TableOf(operation.Required<string>("EntityLogicalName"));
         var name = operation.Required<string>("AttributeLogicalName");

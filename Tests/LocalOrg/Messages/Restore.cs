@@ -94,7 +94,6 @@ internal sealed class Restore : MessageHandler
         try
         {
             operation.Engine.Writer(operation.Unit!).Insert(row);
-            operation.Engine.Users.Changed(operation.Table);
         }
         catch (FaultException<OrganizationServiceFault> twin) when (twin.Detail.ErrorCode is DuplicateKey or DuplicateId)
         {

@@ -36,8 +36,6 @@ internal abstract class TeamMembersMessage : MessageHandler
 
             Apply(operation, engine.TableOf(TeamMembership.Table), user);
         }
-
-        engine.Users.Changed(TeamMembership.Table);
     }
 
     /// <summary>Adds or removes one.</summary>

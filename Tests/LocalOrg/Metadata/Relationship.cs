@@ -7,4 +7,5 @@ namespace CrmExtensions.Local.Metadata;
 /// <param name="ReferencingColumn">The lookup.</param>
 /// <param name="OnDelete">What deleting the referenced row does.</param>
 /// <param name="OnAssign">Which rows change hands with the row they point to.</param>
-public sealed record Relationship(string Name, string Referenced, string Referencing, string ReferencingColumn, Cascade OnDelete, AssignCascade OnAssign);
+/// <param name="FollowsShares">Whether sharing the row they point to shares them, those that come later too.</param>
+public sealed record Relationship(string Name, string Referenced, string Referencing, string ReferencingColumn, Cascade OnDelete, AssignCascade OnAssign, bool FollowsShares);

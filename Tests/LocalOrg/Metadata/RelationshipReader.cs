@@ -29,7 +29,8 @@ internal static class RelationshipReader
         element.Text("ReferencingEntityName").ToLowerInvariant(),
         element.Text("ReferencingAttributeName").ToLowerInvariant(),
         Enum.Parse<Cascade>(element.Text("CascadeDelete")),
-        Enum.TryParse<AssignCascade>(element.Text("CascadeAssign"), out var onAssign) ? onAssign : AssignCascade.NoCascade);
+        Enum.TryParse<AssignCascade>(element.Text("CascadeAssign"), out var onAssign) ? onAssign : AssignCascade.NoCascade,
+        element.Text("CascadeShare") == "Cascade" && element.Text("CascadeReparent") == "Cascade" && element.Text("CascadeUnshare") == "Cascade");
 
     public static Intersection ManyToMany(XElement element) => new(
         element.Name("Name"),

@@ -28,6 +28,12 @@ public sealed record Step
 
     public string Configuration { get; init; } = "";
 
+    /// <summary>Not exported with a solution; who registers the step gives it.</summary>
+    public string SecureConfiguration { get; init; } = "";
+
+    /// <summary>The user the step runs as ("Run in User's Context"); empty for the caller.</summary>
+    public Guid? RunsAs { get; init; }
+
     public IReadOnlyList<StepImage> Images { get; init; } = [];
 
     /// <summary>Registered after import by the operator tool, not by the solution.</summary>

@@ -32,6 +32,7 @@ internal static class StepReader
         FilteringColumns = element.List("FilteringAttributes"),
         Configuration = element.Text("Configuration"),
         Images = [.. element.Elements("SdkMessageProcessingStepImages").Elements("SdkMessageProcessingStepImage").Select(Image)],
+        RunsAs = Guid.TryParse(element.Text("ImpersonatingUserId"), out var user) ? user : null,
         IsLate = late,
     };
 

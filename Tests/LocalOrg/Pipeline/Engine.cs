@@ -39,6 +39,7 @@ internal sealed class Engine
         stages = new PipelineRun(runner, Steps, Jobs);
         Rules = new TableRules(this);
         Numbers = new AutoNumbers();
+        Shares = new Shares(this);
     }
 
     public StepRegistry Steps { get; }
@@ -50,6 +51,8 @@ internal sealed class Engine
     public AutoNumbers Numbers { get; }
 
     public UserDirectory Users { get; } = new();
+
+    public Shares Shares { get; }
 
     public Meter Meter { get; } = new();
 
@@ -78,7 +81,20 @@ internal sealed class Engine
 
     public Table TableOf(string name) => catalog.Tables.TryGetValue(name ?? "", out var table) ? table : throw DataFaults.UnknownTable(name ?? "");
 
-    public RowAccess AccessOf(Guid user, StoreSession session) => new(Users.Find(user, catalog, session));
+    /// <summary>What a caller may do; who acts on behalf of another, only what both may (PD/impersonate-another-user.md).</summary>
+    public RowAccess AccessOf(Caller caller, StoreSession session)
+    {
+        if (caller.OnBehalfBy is not { } impersonator)
+        {
+            return AccessOf(caller.UserId, session);
+        }
+
+        var acting = Users.Find(impersonator, catalog, session);
+        new RowAccess(acting, Shares, session).Demand("prvActOnBehalfOfAnotherUser");
+        return new RowAccess(Users.Find(caller.UserId, catalog, session).LimitedTo(acting), Shares, session);
+    }
+
+    public RowAccess AccessOf(Guid user, StoreSession session) => new(Users.Find(user, catalog, session), Shares, session);
 
     public QueryRunner QueriesAs(RowAccess access, StoreSession session) => new(new ReadContext(catalog, session.Dialect, access, options), session, statements);
 
@@ -93,7 +109,7 @@ internal sealed class Engine
     public RecycleBin BinOf(UnitOfWork unit) => new(unit.Session, Writer(unit), Now);
 
     /// <summary>A writer outside any message, for the org's own bookkeeping.</summary>
-    public RowWriter WriterFor(StoreSession session) => new(catalog, session, writeTexts);
+    public RowWriter WriterFor(StoreSession session) => new(catalog, session, writeTexts, Users);
 
     /// <summary>Work of the org itself, outside any message.</summary>
     public T WithSession<T>(Func<StoreSession, T> work)
@@ -162,12 +178,12 @@ internal sealed class Engine
             {
                 response = ExecuteParts(handler, request, caller, parent, mode, unit);
                 session.Commit();
-                Users.Committed();
+                Users.Committed(session);
             }
             catch
             {
+                Users.RolledBack(session);
                 session.Rollback();
-                Users.RolledBack();
                 throw;
             }
         }
@@ -188,17 +204,19 @@ internal sealed class Engine
     private OrganizationResponse ExecuteParts(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit)
     {
         var response = new OrganizationResponse();
+        var bypass = mode == Mode.Asked ? Bypass.Of(request, () => AccessOf(caller, unit.Session)) : Bypass.None;
         foreach (var part in mode == Mode.Asked ? handler.Parts(request, this) : [request])
         {
-            response = ExecuteOne(handler, part, caller, parent, mode, unit);
+            response = ExecuteOne(handler, part, caller, parent, mode, unit, bypass);
         }
 
         return response;
     }
 
-    private OrganizationResponse ExecuteOne(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit)
+    private OrganizationResponse ExecuteOne(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit, Bypass bypass)
     {
         var operation = NewOperation(handler, request, caller, parent, mode, unit);
+        operation.Bypass = bypass;
         if (mode == Mode.Silent || handler.HasOwnStages || !Steps.Any(operation))
         {
             handler.Run(operation);

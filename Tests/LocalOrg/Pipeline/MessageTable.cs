@@ -20,6 +20,7 @@ internal sealed class MessageTable
             new CreateMultiple(), new UpdateMultiple(), new UpsertMultiple(), new ExecuteMultiple(), new ExecuteTransaction(),
             new Associate(), new Disassociate(), new SetState(), new Assign(), new WhoAmI(), new RetrieveAttribute(),
             new InsertOptionValue(), new InsertStatusValue(), new AddMembersTeam(), new RemoveMembersTeam(),
+            new GrantAccess(), new ModifyAccess(), new RevokeAccess(), new RetrievePrincipalAccess(), new RetrieveSharedPrincipalsAndAccess(),
             new WinOpportunity(), new LoseOpportunity(),
             new SendAppNotification(), new LocalTimeFromUtcTime(),
         ];

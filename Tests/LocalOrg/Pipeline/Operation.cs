@@ -42,9 +42,18 @@ internal sealed class Operation
     /// <summary>The row as the message has left it, put together when somebody asks; empty while nobody knows.</summary>
     public Lazy<Entity>? After { get; set; }
 
-    public ParameterCollection Results { get; } = [];
+    public ParameterCollection Results { get; init; } = [];
 
-    public ParameterCollection SharedVariables { get; } = [];
+    public ParameterCollection SharedVariables { get => field ??= Tagged(); init; }
+
+    /// <summary>What PreValidation shares of a write: the later stages see it through the parent context.</summary>
+    public ParameterCollection EarlyVariables => field ??= Tagged();
+
+    /// <summary>Whether PreValidation has variables of its own.</summary>
+    public bool HasEarlyStage => Message is "Create" or "Update" or "Delete";
+
+    /// <summary>The steps that the request leaves out.</summary>
+    public Bypass Bypass { get; set; } = Bypass.None;
 
     /// <summary>What the platform still does after the last step, inside the transaction.</summary>
     public List<Action> Afterwards { get; } = [];
@@ -53,7 +62,7 @@ internal sealed class Operation
 
     public Table Metadata => Engine.TableOf(Table);
 
-    public RowAccess Access => Engine.AccessOf(Caller.UserId, Unit!.Session);
+    public RowAccess Access => Engine.AccessOf(Caller, Unit!.Session);
 
     /// <summary>
     /// The row as it was before the main operation; empty where there is none. All columns, whoever asks. Until the main
@@ -80,6 +89,9 @@ internal sealed class Operation
 
         isUnderWay = keepsBefore;
     }
+
+    // What a caller gives as "tag", every step finds (PD/optional-parameters.md, "Add a shared variable").
+    private ParameterCollection Tagged() => Input.TryGetValue("tag", out var tag) ? new() { ["tag"] = tag } : [];
 
     public T Required<T>(string parameter) =>
         Input.TryGetValue(parameter, out var value) && value is T given ? given : throw Faults.DataFaults.MissingParameter(Message, parameter);

@@ -5,13 +5,16 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Local.Pipeline;
 
 /// <summary>What a step is told of its message.</summary>
-internal sealed class PluginContext(Operation operation, Step step, EntityImageCollection before, EntityImageCollection after) : IPluginExecutionContext
+internal sealed class PluginContext(Operation operation, Step step, EntityImageCollection before, EntityImageCollection after, int? stage = null) : IPluginExecutionContext
 {
     private const int Sandbox = 2;
 
-    public int Stage => step.Stage;
+    public int Stage => stage ?? step.Stage;
 
-    public IPluginExecutionContext ParentContext => operation.Parent is null ? null! : new PluginContext(operation.Parent, step, [], []);
+    // To the later stages of a write, its own PreValidation is the parent (PD/understand-the-data-context.md, "Shared variables").
+    public IPluginExecutionContext ParentContext => operation.HasEarlyStage && Stage != Stages.PreValidation
+        ? new PluginContext(operation, step, [], [], Stages.PreValidation)
+        : operation.Parent is null ? null! : new PluginContext(operation.Parent, step, [], []);
 
     public int Mode => step.IsAsynchronous ? 1 : 0;
 
@@ -31,9 +34,9 @@ internal sealed class PluginContext(Operation operation, Step step, EntityImageC
 
     public ParameterCollection OutputParameters => operation.Results;
 
-    public ParameterCollection SharedVariables => operation.SharedVariables;
+    public ParameterCollection SharedVariables => operation.HasEarlyStage && Stage == Stages.PreValidation ? operation.EarlyVariables : operation.SharedVariables;
 
-    public Guid UserId => operation.Caller.UserId;
+    public Guid UserId => step.RunsAs ?? operation.Caller.UserId;
 
     public Guid InitiatingUserId => operation.Caller.InitiatingUserId;
 

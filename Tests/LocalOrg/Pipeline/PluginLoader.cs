@@ -24,7 +24,8 @@ internal sealed class PluginLoader
 
     /// <summary>The plug-in of a registration.</summary>
     /// <exception cref="InvalidDataException">The DLL has no such class, or it is no plug-in.</exception>
-    public IPlugin For(Guid registration, string typeName, string configuration) => instances.GetOrAdd(registration, _ => Make(typeName, configuration));
+    public IPlugin For(Guid registration, string typeName, string configuration, string secureConfiguration = "") =>
+        instances.GetOrAdd(registration, _ => Make(typeName, configuration, secureConfiguration));
 
     /// <summary>A loader of the same DLL with plug-ins of its own besides.</summary>
     public PluginLoader Fork() => new(assemblyPath, assembly);
@@ -32,11 +33,14 @@ internal sealed class PluginLoader
     /// <summary>Gives a registration a plug-in that is no class of the DLL.</summary>
     public void Use(Guid registration, IPlugin plugin) => instances[registration] = plugin;
 
-    private IPlugin Make(string typeName, string configuration)
+    // The one with both configurations first, as the platform does (PD/write-plug-in.md, "Pass configuration data to your plug-in").
+    private IPlugin Make(string typeName, string configuration, string secureConfiguration)
     {
         var type = assembly.Value.GetType(typeName) ?? throw new InvalidDataException($"{assemblyPath} has no class {typeName}, which a step is registered for.");
-        var takesConfiguration = type.GetConstructor([typeof(string)]) is not null;
-        return (takesConfiguration ? Activator.CreateInstance(type, configuration) : Activator.CreateInstance(type)) as IPlugin
+        var made = type.GetConstructor([typeof(string), typeof(string)]) is { } both ? both.Invoke([configuration, secureConfiguration])
+            : type.GetConstructor([typeof(string)]) is { } one ? one.Invoke([configuration])
+            : Activator.CreateInstance(type);
+        return made as IPlugin
             ?? throw new InvalidDataException($"{typeName} is not an IPlugin.");
     }
 }

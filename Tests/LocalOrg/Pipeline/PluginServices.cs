@@ -17,7 +17,7 @@ internal sealed class PluginServices(Engine engine, Operation operation, IPlugin
 
         if (serviceType == typeof(IOrganizationServiceFactory))
         {
-            return new LocalServiceFactory(engine, operation);
+            return new LocalServiceFactory(engine, operation, context.UserId);
         }
 
         return serviceType == typeof(ITracingService) ? trace

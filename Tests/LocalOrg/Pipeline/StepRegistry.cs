@@ -17,7 +17,13 @@ internal sealed class StepRegistry
 
     public IReadOnlyList<Step> All => steps;
 
-    public void Add(Step step) => byMessage = Index([.. steps, step]);
+    /// <summary>Registers a step.</summary>
+    /// <exception cref="InvalidDataException">It asks for what there is not.</exception>
+    public void Add(Step step)
+    {
+        StepRules.Check(step);
+        byMessage = Index([.. steps, step]);
+    }
 
     public void Enable(Func<Step, bool> which, bool isEnabled)
     {
@@ -34,7 +40,7 @@ internal sealed class StepRegistry
     {
         foreach (var step in byMessage[(operation.Message, operation.Table)])
         {
-            if (step.Stage == stage && step.IsAsynchronous == asynchronous && IsEnabled(step) && Wants(step, operation))
+            if (step.Stage == stage && step.IsAsynchronous == asynchronous && IsEnabled(step) && !operation.Bypass.Omits(step) && Wants(step, operation))
             {
                 yield return step;
             }

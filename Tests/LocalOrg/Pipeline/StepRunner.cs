@@ -24,7 +24,7 @@ internal sealed class StepRunner(Engine engine, PluginLoader plugins)
         engine.Meter.Ran(step.TypeName);
         try
         {
-            plugins.For(step.Id, step.TypeName, step.Configuration).Execute(new PluginServices(engine, operation, context, trace));
+            plugins.For(step.Id, step.TypeName, step.Configuration, step.SecureConfiguration).Execute(new PluginServices(engine, operation, context, trace));
         }
         catch (Exception failure)
         {
@@ -43,7 +43,7 @@ internal sealed class StepRunner(Engine engine, PluginLoader plugins)
     private static Exception Translated(Step step, Exception failure) => failure switch
     {
         FaultException<OrganizationServiceFault> or NotSupportedByLocalOrgException or WorkerLostException => failure,
-        InvalidPluginExecutionException { Status: OperationStatus.Retry } when step.IsAsynchronous => failure,
+        InvalidPluginExecutionException { Status: OperationStatus.Retry or OperationStatus.Canceled } when step.IsAsynchronous => failure,
         InvalidPluginExecutionException refusal => PipelineFaults.FromPlugin(refusal),
         _ => PipelineFaults.Unexpected(step.TypeName, failure),
     };

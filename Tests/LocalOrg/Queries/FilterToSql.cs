@@ -20,6 +20,9 @@ internal sealed class FilterToSql(Sql sql, ReadContext context, LinksToSql links
             case LinkFilter related:
                 links.WriteRelated(related.Link, own);
                 break;
+            case SharedRows shared:
+                SharedRowsToSql.Write(sql, context.Dialect, shared, own);
+                break;
             case Group { Parts.Count: 0 }:
                 sql.Add("1=1");
                 break;

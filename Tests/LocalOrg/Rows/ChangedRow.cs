@@ -34,6 +34,7 @@ internal static class ChangedRow
         CurrencyColumns.Fill(operation, row, before);
         row.SetIfKnown("modifiedon", NewRow.WholeSeconds(operation.Engine.Now));
         row.SetIfKnown("modifiedby", operation.Caller.UserId);
+        row.SetIfKnown("modifiedonbehalfby", operation.Caller.OnBehalfBy);
         row.SetIfKnown("versionnumber", operation.Engine.Numbers.NextVersion());
         return row;
     }

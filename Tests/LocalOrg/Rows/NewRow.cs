@@ -69,6 +69,8 @@ internal static class NewRow
         row.SetIfKnown("modifiedon", now);
         row.SetIfKnown("createdby", operation.Caller.UserId);
         row.SetIfKnown("modifiedby", operation.Caller.UserId);
+        row.SetIfKnown("createdonbehalfby", operation.Caller.OnBehalfBy);
+        row.SetIfKnown("modifiedonbehalfby", operation.Caller.OnBehalfBy);
         row.SetIfKnown("versionnumber", operation.Engine.Numbers.NextVersion());
     }
 

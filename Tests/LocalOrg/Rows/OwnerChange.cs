@@ -23,6 +23,11 @@ internal static class OwnerChange
 
         var owner = row[Owner] as EntityReference ?? missing;
         var session = operation.Unit!.Session;
+        if (owner.LogicalName == "team" && operation.Engine.Users.IsAccessTeam(owner.Id, operation.Engine.Catalog, session))
+        {
+            throw SecurityFaults.OwnedByAccessTeam();
+        }
+
         row[Owner] = owner;
         row["owningbusinessunit"] = operation.Engine.Users.UnitOf(owner.Id, operation.Engine.Catalog, session) ?? throw DataFaults.NoSuchRow(owner.LogicalName, owner.Id);
         row["owninguser"] = owner.LogicalName == "systemuser" ? owner.Id : null;

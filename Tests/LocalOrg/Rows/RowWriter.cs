@@ -1,13 +1,14 @@
 using System.Data.Common;
 using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
+using CrmExtensions.Local.Security;
 using CrmExtensions.Local.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Rows;
 
 /// <summary>Rows into the store, with the engine's complaints in the platform's words.</summary>
-internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteTexts texts)
+internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteTexts texts, UserDirectory? users = null)
 {
     public void Insert(RowValues row)
     {
@@ -19,6 +20,7 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         }
 
         Guarded(row, () => session.Execute(sql));
+        users?.Changed(row.Table.Name, session);
     }
 
     /// <summary>Writes a row, or nothing where it is gone or no longer of the version asked for; whether it did.</summary>
@@ -28,7 +30,9 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         AddPresent(sql, row);
         sql.Value(session.Dialect.Encode(row.Table.PrimaryKey, id));
         AddVersion(sql, row.Table, version);
-        return Guarded(row, () => session.Execute(sql)) > 0;
+        var written = Guarded(row, () => session.Execute(sql)) > 0;
+        users?.Changed(row.Table.Name, session);
+        return written;
     }
 
     /// <summary>Locks a row for the rest of the transaction if it still is of a version; whether it is.</summary>
@@ -42,9 +46,14 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
     }
 
     /// <summary>Deletes a row; whether it was there.</summary>
-    public bool Delete(Table table, Guid id) => session.Execute(new Sql()
-        .Add("DELETE FROM ").Name(table.Name)
-        .Add(" WHERE ").Name(table.PrimaryKey.Name).Add(" = ").Value(session.Dialect.Encode(table.PrimaryKey, id))) > 0;
+    public bool Delete(Table table, Guid id)
+    {
+        var isGone = session.Execute(new Sql()
+            .Add("DELETE FROM ").Name(table.Name)
+            .Add(" WHERE ").Name(table.PrimaryKey.Name).Add(" = ").Value(session.Dialect.Encode(table.PrimaryKey, id))) > 0;
+        users?.Changed(table.Name, session);
+        return isGone;
+    }
 
     /// <summary>Sets columns of every row whose lookup points to a row.</summary>
     public void UpdateWhere(RowValues row, string lookup, Guid target)
@@ -52,6 +61,7 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         var sql = texts.Update(row, lookup);
         AddPresent(sql, row);
         session.Execute(sql.Value(session.Dialect.Encode(row.Table.Columns[lookup], target)));
+        users?.Changed(row.Table.Name, session);
     }
 
     /// <summary>The ids of the rows whose lookup points to a row.</summary>

@@ -1,4 +1,3 @@
-using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
 using CrmExtensions.Local.Rows;
@@ -13,14 +12,6 @@ internal sealed class ActivityPointers(Engine engine)
     private const string Regarding = "regardingobjectid";
     private const string Kind = "activitytypecode";
     private const string RegardingOfClose = "opportunityid";
-
-    public static void DemandNotByHand(Operation operation)
-    {
-        if (operation.Table == Table && operation.Mode == Mode.Asked)
-        {
-            throw DataFaults.MessageNotForTable(operation.Message, Table);
-        }
-    }
 
     public void Follow(Operation operation, RowValues row, bool isNew)
     {

@@ -16,7 +16,7 @@ internal sealed class TableRules(Engine engine)
 
     public void Creating(Operation operation, RowValues row)
     {
-        ActivityPointers.DemandNotByHand(operation);
+        KeptTables.DemandNotByHand(operation);
         if (operation.Table == OpportunityClose.Table && operation.Mode == Mode.Asked)
         {
             closing.DemandOpen(operation, row);
@@ -49,7 +49,7 @@ internal sealed class TableRules(Engine engine)
 
     public void Updating(Operation operation, RowValues row, Entity before)
     {
-        ActivityPointers.DemandNotByHand(operation);
+        KeptTables.DemandNotByHand(operation);
         _ = before;
         if (operation.Table == Opportunity.Table && operation.Mode == Mode.Asked)
         {

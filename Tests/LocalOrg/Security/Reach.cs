@@ -9,6 +9,9 @@ internal sealed record Reach(bool IsEverywhere, IReadOnlySet<Guid> Units)
 {
     public static Reach Everywhere { get; } = new(true, new HashSet<Guid>());
 
+    /// <summary>What two reaches have in common.</summary>
+    public Reach LimitedTo(Reach other) => IsEverywhere ? other : other.IsEverywhere ? this : new Reach(false, Units.Intersect(other.Units).ToHashSet());
+
     /// <summary>What the grants of one privilege come to; a grant is a level and the unit it is counted from.</summary>
     public static Reach Of(IEnumerable<(AccessLevel Level, Guid Unit)> grants, Func<Guid, IEnumerable<Guid>> withUnitsBelow)
     {

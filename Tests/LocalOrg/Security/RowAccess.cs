@@ -1,6 +1,8 @@
 using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Queries;
+using CrmExtensions.Local.Store;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Filter = CrmExtensions.Local.Queries.Filter;
@@ -8,10 +10,11 @@ using Filter = CrmExtensions.Local.Queries.Filter;
 namespace CrmExtensions.Local.Security;
 
 /// <summary>What one user may see and do (platform-facts.md 4).</summary>
-internal sealed class RowAccess(Principal principal) : IReadScope
+internal sealed class RowAccess(Principal principal, Shares shares, StoreSession session) : IReadScope
 {
     private const string OwnerColumn = "ownerid";
     private const string UnitColumn = "owningbusinessunit";
+    private const string UnitOfPrincipal = "businessunitid";
 
     // Labels of choices are metadata, which everybody may read.
     private static readonly HashSet<string> Open = ["stringmap"];
@@ -31,7 +34,8 @@ internal sealed class RowAccess(Principal principal) : IReadScope
             return null;
         }
 
-        return table.Ownership == Ownership.User ? Within(Demand(table, Access.Read)) : DemandAll(table, Access.Read);
+        var reach = Demand(table, Access.Read);
+        return reach.IsEverywhere || table.Ownership == Ownership.Organization ? null : Within(table, reach);
     }
 
     public bool MayRead(Table table, Column column) =>
@@ -51,57 +55,73 @@ internal sealed class RowAccess(Principal principal) : IReadScope
     public Reach Demand(Table table, string access)
     {
         var privilege = PrivilegeOf(table, access);
-        return principal.ReachOf(privilege) ?? throw SecurityFaults.MissingPrivilege(principal.Id, privilege, table.Name);
+        return principal.ReachOf(privilege) ?? throw SecurityFaults.MissingPrivilege(principal, privilege, table);
     }
 
     /// <summary>Refuses an access to that row.</summary>
     public void Demand(Table table, Entity row, string access)
     {
-        if (principal.IsUnlimited)
-        {
-            return;
-        }
-
-        var reach = Demand(table, access);
-        if (table.Ownership == Ownership.User && !Reaches(reach, row))
+        if (!principal.IsUnlimited && !Reaches(table, Demand(table, access), row, access))
         {
             throw SecurityFaults.NoAccess(principal.Id, PrivilegeOf(table, access), table.Name, row.Id);
         }
     }
 
+    /// <summary>What of all accesses the user has to a row.</summary>
+    public AccessRights RightsOn(Table table, Entity row) => Access.Rights
+        .Where(access => principal.ReachOf(PrivilegeOf(table, access.Key)) is { } reach && Reaches(table, reach, row, access.Key))
+        .Aggregate(AccessRights.None, (rights, access) => rights | access.Value);
+
     /// <summary>Refuses a message that has a privilege of its own.</summary>
-    public void Demand(string privilege, string message)
+    public void Demand(string privilege)
     {
         if (privilege.Length > 0 && principal.ReachOf(privilege) is null)
         {
-            throw SecurityFaults.MissingPrivilege(principal.Id, privilege, message);
+            throw SecurityFaults.MissingPrivilege(principal, privilege);
         }
     }
 
     private static string PrivilegeOf(Table table, string access) => "prv" + access + table.PrivilegeName;
 
-    private Filter? DemandAll(Table table, string access)
+    // Whatever has been shared, the privilege itself the user must have (PD/security-sharing-assigning.md, "Sharing records").
+    private bool Reaches(Table table, Reach reach, Entity row, string access) =>
+        reach.IsEverywhere
+        || table.Ownership == Ownership.Organization
+        || (OwnerOf(table, row) is { } owner && Holders.Contains(owner))
+        || (UnitOf(table, row) is { } unit && reach.Units.Contains(unit))
+        || shares.Of(row.Id, Holders, session).HasFlag(Access.Rights[access]);
+
+    private IEnumerable<Guid> Holders => principal.Teams.Prepend(principal.Id);
+
+    // Users, teams and units have no owner: one's own are oneself, one's teams and one's unit.
+    private Guid? OwnerOf(Table table, Entity row) => table.Ownership == Ownership.User
+        ? row.GetAttributeValue<EntityReference>(OwnerColumn)?.Id
+        : row.Id == principal.BusinessUnit ? principal.Id : row.Id;
+
+    private static Guid? UnitOf(Table table, Entity row) => table.Ownership == Ownership.User
+        ? row.GetAttributeValue<EntityReference>(UnitColumn)?.Id
+        : table.PrimaryKey.Name == UnitOfPrincipal ? row.Id : row.GetAttributeValue<EntityReference>(UnitOfPrincipal)?.Id;
+
+    private Group Within(Table table, Reach reach)
     {
-        Demand(table, access);
-        return null;
-    }
-
-    private bool Reaches(Reach reach, Entity row) =>
-        reach.IsEverywhere || Owns(row) || (row.GetAttributeValue<EntityReference>(UnitColumn) is { } unit && reach.Units.Contains(unit.Id));
-
-    private bool Owns(Entity row) =>
-        row.GetAttributeValue<EntityReference>(OwnerColumn) is { } owner && (owner.Id == principal.Id || principal.Teams.Contains(owner.Id));
-
-    private Group? Within(Reach reach)
-    {
-        if (reach.IsEverywhere)
+        var isOwned = table.Ownership == Ownership.User;
+        List<object> own = [.. Holders];
+        if (!isOwned)
         {
-            return null;
+            own.Add(principal.BusinessUnit);
         }
 
-        var own = new Condition(null, OwnerColumn, ConditionOperator.In, [principal.Id, .. principal.Teams.Cast<object>()]);
-        return reach.Units.Count == 0
-            ? new Group(IsOr: false, [own])
-            : new Group(IsOr: true, [own, new Condition(null, UnitColumn, ConditionOperator.In, [.. reach.Units.Cast<object>()])]);
+        List<Filter> parts = [new Condition(null, isOwned ? OwnerColumn : table.PrimaryKey.Name, ConditionOperator.In, own)];
+        if (reach.Units.Count > 0)
+        {
+            parts.Add(new Condition(null, isOwned ? UnitColumn : UnitOfPrincipal, ConditionOperator.In, [.. reach.Units.Cast<object>()]));
+        }
+
+        if (isOwned && shares.Exist(session))
+        {
+            parts.Add(new SharedRows([.. Holders], shares.PrincipalColumn));
+        }
+
+        return new Group(IsOr: true, parts);
     }
 }

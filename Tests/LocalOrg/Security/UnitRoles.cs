@@ -25,8 +25,6 @@ internal static class UnitRoles
                 [Role.ParentRootRoleId] = root.Id,
             });
         }
-
-        unit.Engine.Users.Changed(Role.Table);
     }
 
     /// <summary>Refuses a role of another unit than that of whom it is given to.</summary>
@@ -39,6 +37,11 @@ internal static class UnitRoles
 
         var engine = operation.Engine;
         var session = operation.Unit!.Session;
+        if (engine.Users.IsAccessTeam(operation.RowId, engine.Catalog, session))
+        {
+            throw SecurityFaults.RoleForAccessTeam();
+        }
+
         var role = engine.QueriesAsSystem(session).Find(Role.Table, given.Id, new ColumnSet(Role.BusinessUnitId)) ?? throw DataFaults.NoSuchRow(Role.Table, given.Id);
         if (role.GetAttributeValue<EntityReference>(Role.BusinessUnitId)?.Id != engine.Users.UnitOf(operation.RowId, engine.Catalog, session))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Store;
@@ -5,113 +6,83 @@ using CrmExtensions.Tables;
 
 namespace CrmExtensions.Local.Security;
 
-/// <summary>Users, teams, units and roles, kept in memory until one of their tables changes.</summary>
+/// <summary>
+/// Users, teams, units and roles, kept in memory until one of their tables changes. A transaction that has changed one of
+/// them reads its own state until its end; the others go on with what is committed.
+/// </summary>
 internal sealed class UserDirectory
 {
     private static readonly HashSet<string> OwnTables =
         [SystemUser.Table, Tables.Team.Table, BusinessUnit.Table, Tables.Role.Table, SystemuserRoles.Table, TeamRoles.Table, TeamMembership.Table, SystemuserProfiles.Table, TeamProfiles.Table, UserSettings.Table];
 
-    private volatile Snapshot? snapshot;
-    private volatile bool mayRollBack;
+    private readonly ConcurrentDictionary<StoreSession, Generation> changing = new();
+    private volatile Generation committed = new();
 
-    /// <summary>Forgets what is known if a table it is made of has changed.</summary>
-    public void Changed(string table)
+    /// <summary>Forgets what the session's transaction knows if a table it is made of has changed.</summary>
+    public void Changed(string table, StoreSession session)
     {
-        if (OwnTables.Contains(table))
+        if (!OwnTables.Contains(table))
         {
-            snapshot = null;
-            mayRollBack = true;
+            return;
+        }
+
+        if (session.InTransaction)
+        {
+            changing[session] = new Generation();
+        }
+        else
+        {
+            committed = new Generation();
         }
     }
 
-    /// <summary>Forgets what was read in a transaction that did not last.</summary>
-    public void RolledBack()
+    /// <summary>The session's transaction lasts: what it has changed is so for everybody.</summary>
+    public void Committed(StoreSession session)
     {
-        if (mayRollBack)
+        if (changing.TryRemove(session, out _))
         {
-            snapshot = null;
+            committed = new Generation();
         }
     }
 
-    /// <summary>What has been read lasts.</summary>
-    public void Committed() => mayRollBack = false;
+    /// <summary>The session's transaction did not last; nobody else has seen of it.</summary>
+    public void RolledBack(StoreSession session) => changing.TryRemove(session, out _);
 
-    public Principal Find(Guid user, Catalog catalog, StoreSession session) =>
-        (snapshot ??= Read(catalog, session)).Principals.TryGetValue(user, out var found) ? found : throw SecurityFaults.UnknownUser(user);
+    /// <summary>A user who may do something.</summary>
+    /// <exception cref="System.ServiceModel.FaultException">There is none, or one that is disabled; SYSTEM always is, and always acts.</exception>
+    public Principal Find(Guid user, Catalog catalog, StoreSession session)
+    {
+        var known = Known(catalog, session);
+        if (known.Disabled.Contains(user) && user != WellKnown.SystemUser)
+        {
+            throw SecurityFaults.DisabledUser();
+        }
+
+        return known.Principals.TryGetValue(user, out var found) ? found : throw SecurityFaults.UnknownUser(user);
+    }
+
+    /// <summary>Whether it is a team that only shares.</summary>
+    public bool IsAccessTeam(Guid team, Catalog catalog, StoreSession session) => Known(catalog, session).AccessTeams.Contains(team);
 
     /// <summary>The unit of an owner, a user or a team.</summary>
     public Guid? UnitOf(Guid owner, Catalog catalog, StoreSession session) =>
-        (snapshot ??= Read(catalog, session)).UnitOfOwner.TryGetValue(owner, out var unit) ? unit : null;
+        Known(catalog, session).UnitOfOwner.TryGetValue(owner, out var unit) ? unit : null;
 
-    private static Snapshot Read(Catalog catalog, StoreSession session)
+    // The generation is taken before anything is read: what was read before a commit goes into a generation nobody asks after it.
+    private UserSnapshot Known(Catalog catalog, StoreSession session)
     {
-        var users = Pairs(catalog, session, SystemUser.Table, SystemUser.Id, SystemUser.BusinessUnitId);
-        var teams = Pairs(catalog, session, Tables.Team.Table, Tables.Team.Id, Tables.Team.BusinessUnitId);
-        var units = users.Concat(teams).ToDictionary(pair => pair.Key, pair => pair.Value);
-        var below = Below(Pairs(catalog, session, BusinessUnit.Table, BusinessUnit.Id, BusinessUnit.ParentBusinessUnitId));
-        var rootOf = Pairs(catalog, session, Tables.Role.Table, Tables.Role.Id, Tables.Role.ParentRootRoleId).ToDictionary(pair => pair.Key, pair => pair.Value);
-        var membership = Pairs(catalog, session, TeamMembership.Table, TeamMembership.SystemUserId, TeamMembership.TeamId).ToLookup(pair => pair.Key, pair => pair.Value);
-        var roles = Pairs(catalog, session, SystemuserRoles.Table, SystemuserRoles.SystemUserId, SystemuserRoles.RoleId)
-            .Concat(Pairs(catalog, session, TeamRoles.Table, TeamRoles.TeamId, TeamRoles.RoleId))
-            .ToLookup(pair => pair.Key, pair => rootOf[pair.Value]);
-        var profiles = Pairs(catalog, session, SystemuserProfiles.Table, SystemuserProfiles.SystemUserId, SystemuserProfiles.FieldSecurityProfileId)
-            .Concat(Pairs(catalog, session, TeamProfiles.Table, TeamProfiles.TeamId, TeamProfiles.FieldSecurityProfileId))
-            .ToLookup(pair => pair.Key, pair => pair.Value);
-        var settings = Settings(catalog, session);
-        var principals = users.ToDictionary(user => user.Key, user =>
+        var generation = changing.TryGetValue(session, out var own) ? own : committed;
+        return generation.Snapshot ??= UserSnapshot.Read(catalog, session);
+    }
+
+    private sealed class Generation
+    {
+        private volatile UserSnapshot? snapshot;
+
+        public UserSnapshot? Snapshot
         {
-            var own = membership[user.Key].ToHashSet();
-            var holders = own.Prepend(user.Key).ToList();
-            var opened = holders.SelectMany(holder => profiles[holder]).ToHashSet();
-            return new Principal(
-                user.Key,
-                user.Value,
-                own,
-                Privileges(catalog, holders.SelectMany(holder => roles[holder].Select(role => (role, units[holder]))).ToList(), below),
-                [.. catalog.Profiles.Where(profile => opened.Contains(profile.Id))],
-                user.Key == WellKnown.SystemUser || holders.Any(holder => roles[holder].Contains(WellKnown.SystemAdministratorRole)))
-            {
-                TimeZoneCode = settings.GetValueOrDefault(user.Key).Zone,
-                Language = settings.GetValueOrDefault(user.Key).Language,
-            };
-        });
-        return new Snapshot(principals, units);
+            get => snapshot;
+            set => snapshot = value;
+        }
     }
-
-    private static Dictionary<string, Reach> Privileges(Catalog catalog, List<(Guid Role, Guid Unit)> held, Func<Guid, HashSet<Guid>> below) => held
-        .Join(catalog.Roles, one => one.Role, role => role.Id, (one, role) => role.Privileges.Select(privilege => (privilege.Key, Grant: (privilege.Value, one.Unit))))
-        .SelectMany(granted => granted)
-        .GroupBy(granted => granted.Key, granted => granted.Grant, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => Reach.Of(group, below), StringComparer.OrdinalIgnoreCase);
-
-    private static Func<Guid, HashSet<Guid>> Below(List<KeyValuePair<Guid, Guid>> units)
-    {
-        var children = units.Where(unit => unit.Value != Guid.Empty).ToLookup(unit => unit.Value, unit => unit.Key);
-        HashSet<Guid> Collect(Guid unit) => [unit, .. children[unit].SelectMany(Collect)];
-        return Collect;
-    }
-
-    private static List<KeyValuePair<Guid, Guid>> Pairs(Catalog catalog, StoreSession session, string table, string first, string second)
-    {
-        var columns = catalog.Tables[table].Columns;
-        return session.Query(
-            new Sql().Add("SELECT ").Name(first).Add(", ").Name(second).Add(" FROM ").Name(table),
-            data => KeyValuePair.Create(
-                (Guid)session.Dialect.Decode(columns[first], data, 0),
-                data.IsDBNull(1) ? Guid.Empty : (Guid)session.Dialect.Decode(columns[second], data, 1)));
-    }
-
-    private static Dictionary<Guid, (int? Zone, int? Language)> Settings(Catalog catalog, StoreSession session)
-    {
-        var columns = catalog.Tables[UserSettings.Table].Columns;
-        return session.Query(
-            new Sql().Add("SELECT ").Name(UserSettings.Id).Add(", ").Name(UserSettings.TimeZoneCode).Add(", ").Name(UserSettings.UILanguageId).Add(" FROM ").Name(UserSettings.Table),
-            data => (User: (Guid)Value(UserSettings.Id, data, 0)!, Set: ((int?)Value(UserSettings.TimeZoneCode, data, 1), (int?)Value(UserSettings.UILanguageId, data, 2))))
-            .ToDictionary(row => row.User, row => row.Set);
-
-        object? Value(string column, System.Data.Common.DbDataReader data, int ordinal) =>
-            data.IsDBNull(ordinal) ? null : session.Dialect.Decode(columns[column], data, ordinal);
-    }
-
-    private sealed record Snapshot(IReadOnlyDictionary<Guid, Principal> Principals, IReadOnlyDictionary<Guid, Guid> UnitOfOwner);
 }

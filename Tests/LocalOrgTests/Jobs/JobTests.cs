@@ -106,7 +106,7 @@ public sealed class JobTests
     [DataRow(OperationStatus.Retry, 3, 4, 0)]
     [DataRow(OperationStatus.Retry, 9, 4, 1)]
     [DataRow(OperationStatus.Failed, 9, 1, 1)]
-    [DataRow(OperationStatus.Canceled, 9, 1, 1)]
+    [DataRow(OperationStatus.Canceled, 9, 1, 0)]
     [DataRow(OperationStatus.Suspended, 9, 1, 1)]
     public void A_job_is_tried_again_only_when_it_asks_and_four_times_at_most(OperationStatus status, int failures, int runs, int failed)
     {
@@ -125,6 +125,32 @@ public sealed class JobTests
 
         Assert.AreEqual(runs, tried);
         Assert.HasCount(failed, org.FailedJobs);
+    }
+
+    // "30 Succeeded / 31 Failed / 32 Canceled", all of state 3 Completed (platform-facts.md 2, PD/asynchronous-service.md).
+    [TestMethod]
+    [DataRow(OperationStatus.Succeeded, false, 30)]
+    [DataRow(OperationStatus.Retry, true, 31)]
+    [DataRow(OperationStatus.Failed, true, 31)]
+    [DataRow(OperationStatus.Canceled, true, 32)]
+    public void How_a_job_has_ended_its_row_says(OperationStatus status, bool throws, int reason)
+    {
+        using var org = Some.Org();
+        org.Later("Create", Account.Table, _ =>
+        {
+            if (throws)
+            {
+                throw new InvalidPluginExecutionException(status, "not today");
+            }
+        });
+
+        org.System.Add(Account.Table);
+        org.RunJobs();
+
+        var job = org.System.Fetch(AsyncOperation.Table, "<all-attributes/>")[0];
+        Assert.AreEqual(new OptionSetValue(AsyncOperation.StateCodeOption.Completed), job[AsyncOperation.StateCode]);
+        Assert.AreEqual(new OptionSetValue(reason), job[AsyncOperation.StatusCode]);
+        Assert.AreEqual(throws ? "not today" : null, job.GetAttributeValue<string>(AsyncOperation.Message));
     }
 
     [TestMethod]

@@ -91,6 +91,25 @@ public sealed class ContextTests
         Assert.AreEqual(42, seen);
     }
 
+    // "You must access the ParentContext.SharedVariables collection" (PD/understand-the-data-context.md); Create, Update and Delete only.
+    [TestMethod]
+    public void What_prevalidation_shares_later_stages_find_in_the_parent_context()
+    {
+        using var org = Some.Org();
+        var seen = new List<object?>();
+        org.On("Create", Account.Table, Some.PreValidation, call => call.Context.SharedVariables["answer"] = 42);
+        org.On("Create", Account.Table, Some.PreValidation, call => seen.Add(call.Context.SharedVariables["answer"]));
+        org.On("Create", Account.Table, Some.PostOperation, call =>
+        {
+            seen.Add(call.Context.SharedVariables.Contains("answer"));
+            seen.Add(call.Context.ParentContext!.SharedVariables["answer"]);
+        });
+
+        org.System.Add(Account.Table);
+
+        CollectionAssert.AreEqual(new object?[] { 42, false, 42 }, seen);
+    }
+
     // platform-facts.md 4: null is SYSTEM, an empty id the user of the message.
     [TestMethod]
     public void A_step_acts_as_the_system_as_the_user_or_as_another()

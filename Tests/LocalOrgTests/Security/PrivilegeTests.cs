@@ -26,7 +26,11 @@ public sealed class PrivilegeTests
         var refusal = Some.Refusal(() => Use(org.As(user), access, row));
 
         Assert.AreEqual(-2147220960, refusal.ErrorCode);
-        Assert.AreEqual($"Principal user (Id={user:D}, type=8) is missing {privilege} privilege for entity '{table}'.", refusal.Message);
+        Assert.StartsWith($"Principal user (Id={user:D}, type=8, roleCount=1, privilegeCount=", refusal.Message);
+        Assert.Contains($"accessMode='0 Read-Write', businessUnitId={Local.Security.WellKnown.RootBusinessUnit:D}), is missing {privilege} privilege (Id=", refusal.Message);
+        Assert.Contains($") on OTC=", refusal.Message);
+        Assert.Contains($" for entity '{table}' (LocalizedName='", refusal.Message);
+        Assert.EndsWith($"). context.Caller={user:D}. Consider adding missed privilege to one of the principal (user/team) roles.", refusal.Message);
     }
 
     [TestMethod]

@@ -1,0 +1,16 @@
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>What sharing a row grants, with the values of Microsoft.Crm.Sdk.Proxy.</summary>
+[Flags]
+public enum AccessRights
+{
+    None = 0,
+    ReadAccess = 1,
+    WriteAccess = 2,
+    AppendAccess = 4,
+    AppendToAccess = 16,
+    CreateAccess = 32,
+    DeleteAccess = 65536,
+    ShareAccess = 262144,
+    AssignAccess = 524288,
+}
