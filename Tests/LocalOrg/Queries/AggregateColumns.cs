@@ -146,7 +146,7 @@ internal sealed class AggregateColumns(Sql sql, ReadContext context, ColumnsToSq
 
     private void Calculable(Column column, string function)
     {
-        var isNumber = column.Type is ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Money;
+        var isNumber = column.Type is ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
         if (!isNumber && !(column.Type == ColumnType.DateTime && function is "min" or "max"))
         {
             throw DataFaults.MalformedQuery($"{function} cannot be calculated of '{column.Name}', which is of type {column.Type}.");

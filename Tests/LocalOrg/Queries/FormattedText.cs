@@ -25,7 +25,7 @@ internal sealed class FormattedText(ReadContext context)
         bool flag => LabelOf(column, flag ? 1 : 0),
         EntityReference reference => reference.Name,
         Money money => sign + Number(money.Value, column.Precision),
-        decimal number => Number(number, column.Precision),
+        decimal or double => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture), column.Precision),
         int or long => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture), 0),
         DateTime moment => Text(column, moment),
         _ => null,

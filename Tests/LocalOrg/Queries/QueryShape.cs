@@ -105,12 +105,15 @@ internal sealed class QueryShape : IEqualityComparer<Query>
     private static bool Same(Filter? left, Filter? right) => (left, right) switch
     {
         (null, null) => true,
-        (Condition x, Condition y) => x.Column == y.Column && x.LinkAlias == y.LinkAlias && x.Operator == y.Operator && x.Values.Count == y.Values.Count
-            && x.Other == y.Other && PatternToSql.HasSets(x) == PatternToSql.HasSets(y),
+        (Condition x, Condition y) => Same(x, y),
         (Group x, Group y) => x.IsOr == y.IsOr && x.Parts.Count == y.Parts.Count && x.Parts.Zip(y.Parts).All(pair => Same(pair.First, pair.Second)),
         (LinkFilter x, LinkFilter y) => Same(x.Link, y.Link),
         _ => false,
     };
+
+    private static bool Same(Condition left, Condition right) =>
+        (left.Column, left.LinkAlias, left.Operator, left.Values.Count, left.Other) == (right.Column, right.LinkAlias, right.Operator, right.Values.Count, right.Other)
+        && PatternToSql.HasSets(left) == PatternToSql.HasSets(right);
 
     private static bool Same(IReadOnlyList<Link> left, IReadOnlyList<Link> right) =>
         left.Count == right.Count && left.Zip(right).All(pair => Same(pair.First, pair.Second));

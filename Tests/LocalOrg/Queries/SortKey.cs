@@ -26,7 +26,7 @@ internal sealed class SortKey
         {
             case ColumnType.Choices:
                 throw new NotSupportedByLocalOrgException($"sorting by several choices ('{column.Name}')");
-            case ColumnType.Decimal or ColumnType.Money when context.Dialect.CalculationFactor(column) is null:
+            case ColumnType.Decimal or ColumnType.Double or ColumnType.Money when context.Dialect.CalculationFactor(column) is null:
                 throw new NotSupportedByLocalOrgException($"sorting by '{column.Name}', which has more than seven decimals");
             case ColumnType.Lookup or ColumnType.Owner:
                 KeptColumn = new NameToSql(new Sql(), catalog).NameOf(column) ?? throw new NotSupportedByLocalOrgException($"sorting by '{column.Name}': what it points to has no name here");

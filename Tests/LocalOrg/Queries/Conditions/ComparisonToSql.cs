@@ -69,7 +69,7 @@ internal static class ComparisonToSql
             throw DataFaults.MalformedQuery($"'{own.Name}' of '{comparand.Table.Name}' and '{other.Name}' of '{otherUse.Table.Name}' are of different types.");
         }
 
-        if (own.Precision != other.Precision && own.Type is ColumnType.Decimal or ColumnType.Money)
+        if (own.Precision != other.Precision && own.Type is ColumnType.Decimal or ColumnType.Double or ColumnType.Money)
         {
             throw new NotSupportedByLocalOrgException($"comparing '{own.Name}' and '{other.Name}', which have different numbers of decimals");
         }

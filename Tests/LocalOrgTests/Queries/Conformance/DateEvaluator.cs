@@ -11,24 +11,34 @@ internal sealed class DateEvaluator(World world, bool isDay)
     public bool Holds(Claim claim, DateTime value)
     {
         var day = isDay ? value.Date : TimeZoneInfo.ConvertTimeFromUtc(value, world.Zone).Date;
-        var today = world.LocalNow.Date;
-        var isPast = isDay ? day <= today : value <= world.Now;
-        var isComing = isDay ? day >= today : value >= world.Now;
         var x = claim.Values is [int count, ..] ? count : 0;
-        var name = claim.InSdk.ToString();
         return OperatorNames.KindOf(claim.InSdk) switch
         {
             OperandKind.Day => OnDay(claim.InSdk, day, (DateTime)claim.Values[0]),
-            OperandKind.Count when name.Contains("Fiscal", StringComparison.Ordinal) => Between(Fiscal(name, day) - Fiscal(name, today), name.StartsWith("Last", StringComparison.Ordinal), x),
-            OperandKind.Count when name.EndsWith("Hours", StringComparison.Ordinal) || name.EndsWith("Minutes", StringComparison.Ordinal) => Hours(claim.InSdk, value, x),
-            OperandKind.Count when name.StartsWith("Last", StringComparison.Ordinal) => isPast && day >= Moved(name, today, -x),
-            OperandKind.Count when name.StartsWith("Next", StringComparison.Ordinal) => isComing && day <= Moved(name, today, x),
-            OperandKind.Count => day < Moved(name, today, -x),
+            OperandKind.Count => Counted(claim.InSdk, claim.InSdk.ToString(), value, day, x),
             OperandKind.FiscalYear => FiscalName(day) == x,
             OperandKind.FiscalPeriod => Period(day) == x,
             OperandKind.FiscalPeriodAndYear => InPeriod(claim.InSdk, (FiscalName(day) * 100) + Period(day), ((int)claim.Values[1] * 100) + x),
-            _ => Relative(claim.InSdk, name, day, today),
+            _ => Relative(claim.InSdk.ToString(), day, world.LocalNow.Date),
         };
+    }
+
+    private bool Counted(ConditionOperator comparison, string name, DateTime value, DateTime day, int x)
+    {
+        var today = world.LocalNow.Date;
+        if (name.Contains("Fiscal", StringComparison.Ordinal))
+        {
+            return Between(Fiscal(name, day) - Fiscal(name, today), name.StartsWith("Last", StringComparison.Ordinal), x);
+        }
+
+        return name.EndsWith("Hours", StringComparison.Ordinal) || name.EndsWith("Minutes", StringComparison.Ordinal)
+            ? Hours(comparison, value, x)
+            : name[..4] switch
+            {
+                "Last" => (isDay ? day <= today : value <= world.Now) && day >= Moved(name, today, -x),
+                "Next" => (isDay ? day >= today : value >= world.Now) && day <= Moved(name, today, x),
+                _ => day < Moved(name, today, -x),
+            };
     }
 
     private static bool OnDay(ConditionOperator comparison, DateTime day, DateTime given) => comparison switch
@@ -39,23 +49,31 @@ internal sealed class DateEvaluator(World world, bool isDay)
         _ => day >= given.Date,
     };
 
-    // By days' names: weeks from Sunday, months and years of the calendar, or of the fiscal one.
-    private bool Relative(ConditionOperator comparison, string name, DateTime day, DateTime today)
+    private bool Relative(string name, DateTime day, DateTime today)
     {
-        var distance = name.Contains("Fiscal", StringComparison.Ordinal) ? Fiscal(name, day) - Fiscal(name, today)
-            : name.EndsWith("Week", StringComparison.Ordinal) ? (int)Math.Floor((day - today.AddDays(-(int)today.DayOfWeek)).TotalDays / 7)
-            : name.EndsWith("Month", StringComparison.Ordinal) ? ((day.Year - today.Year) * MonthsOfYear) + day.Month - today.Month
-            : name.EndsWith("Year", StringComparison.Ordinal) ? day.Year - today.Year
-            : (int)(day - today).TotalDays;
-        return comparison switch
+        var distance = Distance(name, day, today);
+        return name switch
         {
-            ConditionOperator.Last7Days => distance is <= 0 and > -7,
-            ConditionOperator.Next7Days => distance is > 0 and <= 7,
-            ConditionOperator.Yesterday => distance == -1,
-            ConditionOperator.Tomorrow => distance == 1,
-            _ => distance == (name.StartsWith("Last", StringComparison.Ordinal) ? -1 : name.StartsWith("Next", StringComparison.Ordinal) ? 1 : 0),
+            "Last7Days" => distance is <= 0 and > -7,
+            "Next7Days" => distance is > 0 and <= 7,
+            "Yesterday" => distance == -1,
+            "Tomorrow" => distance == 1,
+            _ => distance == name[..4] switch
+            {
+                "Last" => -1,
+                "Next" => 1,
+                _ => 0,
+            },
         };
     }
+
+    // In days, in weeks from Sunday, in months and years of the calendar, or in those of the fiscal one.
+    private int Distance(string name, DateTime day, DateTime today) =>
+        name.Contains("Fiscal", StringComparison.Ordinal) ? Fiscal(name, day) - Fiscal(name, today)
+        : name.EndsWith("Week", StringComparison.Ordinal) ? (int)Math.Floor((day - today.AddDays(-(int)today.DayOfWeek)).TotalDays / 7)
+        : name.EndsWith("Month", StringComparison.Ordinal) ? ((day.Year - today.Year) * MonthsOfYear) + day.Month - today.Month
+        : name.EndsWith("Year", StringComparison.Ordinal) ? day.Year - today.Year
+        : (int)(day - today).TotalDays;
 
     private bool Hours(ConditionOperator comparison, DateTime value, int x)
     {

@@ -71,8 +71,6 @@ public sealed class GroupConformanceTests
         }
 
         var day = isUtc || column == Interview.HeardOn ? moment.Value.Date : TimeZoneInfo.ConvertTimeFromUtc(moment.Value, world.Zone).Date;
-        FiscalCalendar fiscal = world.Fiscal;
-        var name = (day.Month >= fiscal.StartMonth ? day.Year : day.Year - 1) + (fiscal.NamedByEnd ? 1 : 0);
         return part switch
         {
             "day" => day.Day,
@@ -80,9 +78,14 @@ public sealed class GroupConformanceTests
             "month" => day.Month,
             "quarter" => (day.Month + 2) / 3,
             "year" => day.Year,
-            "fiscal-year" => name,
-            _ => (name * 100) + (((day.Month - fiscal.StartMonth + 12) % 12) / fiscal.MonthsOfPeriod) + 1,
+            _ => Fiscal(world.Fiscal, day, part),
         };
+    }
+
+    private static int Fiscal(FiscalCalendar fiscal, DateTime day, string part)
+    {
+        var name = (day.Month >= fiscal.StartMonth ? day.Year : day.Year - 1) + (fiscal.NamedByEnd ? 1 : 0);
+        return part == "fiscal-year" ? name : (name * 100) + (((day.Month - fiscal.StartMonth + 12) % 12) / fiscal.MonthsOfPeriod) + 1;
     }
 
     private static string Text(object? value) => value is null ? "-" : Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture);

@@ -102,15 +102,32 @@ internal static class OperatorNames
         _ => ByName(comparison.ToString()),
     };
 
-    private static OperandKind ByName(string name) =>
-        name.EndsWith("Like", StringComparison.Ordinal) || name.EndsWith("With", StringComparison.Ordinal) ? OperandKind.Pattern
-        : name.Contains("Under", StringComparison.Ordinal) || name.StartsWith("Above", StringComparison.Ordinal) ? OperandKind.Hierarchy
-        : name == "EqualUserLanguage" ? OperandKind.Language
-        : name.Contains("User", StringComparison.Ordinal) ? OperandKind.User
-        : name.Contains("Business", StringComparison.Ordinal) ? OperandKind.Unit
-        : name.EndsWith("PeriodAndYear", StringComparison.Ordinal) ? OperandKind.FiscalPeriodAndYear
-        : name == "InFiscalYear" ? OperandKind.FiscalYear
-        : name == "InFiscalPeriod" ? OperandKind.FiscalPeriod
-        : name.Contains('X', StringComparison.Ordinal) ? OperandKind.Count
-        : OperandKind.Moment;
+    // The first that a name has in it.
+    private static readonly IReadOnlyList<(string Part, OperandKind Kind)> Kinds =
+    [
+        ("Like", OperandKind.Pattern),
+        ("With", OperandKind.Pattern),
+        ("Under", OperandKind.Hierarchy),
+        ("Above", OperandKind.Hierarchy),
+        ("Language", OperandKind.Language),
+        ("User", OperandKind.User),
+        ("Business", OperandKind.Unit),
+        ("PeriodAndYear", OperandKind.FiscalPeriodAndYear),
+        ("InFiscalYear", OperandKind.FiscalYear),
+        ("InFiscalPeriod", OperandKind.FiscalPeriod),
+        ("X", OperandKind.Count),
+    ];
+
+    private static OperandKind ByName(string name)
+    {
+        foreach (var (part, kind) in Kinds)
+        {
+            if (name.Contains(part, StringComparison.Ordinal))
+            {
+                return kind;
+            }
+        }
+
+        return OperandKind.Moment;
+    }
 }

@@ -17,30 +17,37 @@ internal static class RandomClaim
     private static IEnumerable<Gen<Claim>> Kinds(World world) =>
         OperatorNames.All.Select(pair => OfOperator(world, pair.Key, pair.Value));
 
-    private static Gen<Claim> OfOperator(World world, string name, ConditionOperator inSdk)
+    private static Gen<Claim> OfOperator(World world, string name, ConditionOperator inSdk) => OperatorNames.KindOf(inSdk) switch
     {
-        Gen<Claim> With(Gen<string> column, Gen<object[]> values) => Gen.Select(column, values, (one, given) => new Claim(name, inSdk, one, given));
-        var none = Gen.Const(Array.Empty<object>());
-        return OperatorNames.KindOf(inSdk) switch
-        {
-            OperandKind.Comparison => Gen.OneOf(Typed(world, 1, 1, name, inSdk), Columns(name, inSdk)),
-            OperandKind.List => Typed(world, 1, 3, name, inSdk),
-            OperandKind.Pair => Typed(world, 2, 2, name, inSdk),
-            OperandKind.Presence => With(Gen.OneOf(Interview.After, Interview.CompletedOn, Interview.ClosedVia, Interview.VagueFlags, Interview.AccountId), none),
-            OperandKind.Pattern => With(Gen.OneOf(Interview.After, Interview.Before), Pieces.Array[1, 3].Select(pieces => new object[] { string.Concat(pieces) })),
-            OperandKind.Day => With(Dates, RandomWorld.Distances.Select(distance => new object[] { DateTime.SpecifyKind((world.LocalNow + distance).Date, DateTimeKind.Unspecified) })),
-            OperandKind.Moment => With(Dates, none),
-            OperandKind.Count => With(Dates, Counts.Select(count => new object[] { count })),
-            OperandKind.FiscalYear => With(Dates, Year(world).Select(year => new object[] { year })),
-            OperandKind.FiscalPeriod => With(Dates, Period(world).Select(period => new object[] { period })),
-            OperandKind.FiscalPeriodAndYear => With(Dates, Gen.Select(Period(world), Year(world), (period, year) => new object[] { period, year })),
-            OperandKind.User => With(Gen.Const(Interview.OwnerId), none),
-            OperandKind.Unit => With(Gen.Const(Interview.BusinessUnitIdAtClose), none),
-            OperandKind.Language => With(Gen.Const(Interview.DaysToComplete), none),
-            OperandKind.Hierarchy => With(Gen.Const(Interview.BusinessUnitIdAtClose), RandomWorld.UnitIds.Select(id => new object[] { id })),
-            _ => With(Gen.Const(Interview.VagueFlags), RandomWorld.Choices.Array[1, 2].Select(flags => flags.Cast<object>().ToArray())),
-        };
-    }
+        OperandKind.Comparison => Gen.OneOf(Typed(world, 1, 1, name, inSdk), Columns(name, inSdk)),
+        OperandKind.List => Typed(world, 1, 3, name, inSdk),
+        OperandKind.Pair => Typed(world, 2, 2, name, inSdk),
+        var kind => Gen.Select(ColumnOf(kind), ValuesOf(world, kind), (column, values) => new Claim(name, inSdk, column, values)),
+    };
+
+    private static Gen<string> ColumnOf(OperandKind kind) => kind switch
+    {
+        OperandKind.Presence => Gen.OneOf(Interview.After, Interview.CompletedOn, Interview.ClosedVia, Interview.VagueFlags, Interview.AccountId),
+        OperandKind.Pattern => Gen.OneOf(Interview.After, Interview.Before),
+        OperandKind.User => Gen.Const(Interview.OwnerId),
+        OperandKind.Unit or OperandKind.Hierarchy => Gen.Const(Interview.BusinessUnitIdAtClose),
+        OperandKind.Language => Gen.Const(Interview.DaysToComplete),
+        OperandKind.Choices => Gen.Const(Interview.VagueFlags),
+        _ => Dates,
+    };
+
+    private static Gen<object[]> ValuesOf(World world, OperandKind kind) => kind switch
+    {
+        OperandKind.Pattern => Pieces.Array[1, 3].Select(pieces => new object[] { string.Concat(pieces) }),
+        OperandKind.Day => RandomWorld.Distances.Select(distance => new object[] { DateTime.SpecifyKind((world.LocalNow + distance).Date, DateTimeKind.Unspecified) }),
+        OperandKind.Count => Counts.Select(count => new object[] { count }),
+        OperandKind.FiscalYear => Year(world).Select(year => new object[] { year }),
+        OperandKind.FiscalPeriod => Period(world).Select(period => new object[] { period }),
+        OperandKind.FiscalPeriodAndYear => Gen.Select(Period(world), Year(world), (period, year) => new object[] { period, year }),
+        OperandKind.Hierarchy => RandomWorld.UnitIds.Select(id => new object[] { id }),
+        OperandKind.Choices => RandomWorld.Choices.Array[1, 2].Select(flags => flags.Cast<object>().ToArray()),
+        _ => Gen.Const(Array.Empty<object>()),
+    };
 
     private static Gen<int> Year(World world) => Gen.Int[world.Now.Year - 1, world.Now.Year + 1];
 
