@@ -67,12 +67,14 @@ internal static class CompetitorPrefill
         return [.. org.RetrieveMultiple(query).Entities];
     }
 
+    // Owned as its interview is: assigning the interview takes along what is there by then, and this may come later.
     private static void Add(IOrganizationService org, Entity interview, Guid competitor, string? name, bool isWinner) =>
         org.TryCreate(new Entity(InterviewCompetitor.Table)
         {
             [InterviewCompetitor.Name] = name,
             [InterviewCompetitor.InterviewId] = interview.ToEntityReference(),
             [InterviewCompetitor.CompetitorId] = new EntityReference(Competitor.Table, competitor),
+            [InterviewCompetitor.OwnerId] = interview.GetAttributeValue<EntityReference>(Interview.OwnerId),
             [InterviewCompetitor.IsFinalist] = true,
             [InterviewCompetitor.IsWinner] = isWinner,
         });
