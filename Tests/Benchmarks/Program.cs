@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using CrmExtensions.Benchmarks.Org;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["org"])
+{
+    OrgFigures.Print();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

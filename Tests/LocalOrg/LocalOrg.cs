@@ -58,6 +58,20 @@ public sealed class LocalOrg : IDisposable
         return org;
     }
 
+    /// <summary>A new org in memory with another solution than this repository's, and no steps but those that the solution registers.</summary>
+    /// <param name="solutionFolder">An unpacked solution: the folder that holds Entities, Other and the rest.</param>
+    /// <param name="pluginAssembly">The DLL whose classes the solution's steps name.</param>
+    /// <param name="options">How the org is set up.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static LocalOrg FromFolder(string solutionFolder, string pluginAssembly, LocalOrgOptions? options = null)
+    {
+        var given = options ?? new LocalOrgOptions();
+        var template = OrgTemplate.Of(Path.GetFullPath(solutionFolder), Path.GetFullPath(pluginAssembly));
+        var org = new LocalOrg(template.NewStore(given), template, given);
+        org.NameRoot(given.Name);
+        return org;
+    }
+
     /// <summary>A new org in memory with metadata of one's own, made from that of another org.</summary>
     public static LocalOrg FromCatalog(Catalog catalog, LocalOrgOptions? options = null)
     {

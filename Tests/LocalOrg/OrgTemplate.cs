@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
 using CrmExtensions.Local.Rows;
@@ -15,9 +16,10 @@ internal sealed class OrgTemplate
 
     private static readonly Lazy<OrgTemplate> Lazily = new(() => new OrgTemplate());
     private static readonly DateTime Imported = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly ConcurrentDictionary<(string Solution, string Plugins), OrgTemplate> Others = [];
+    private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.FromEnvironment);
     private readonly Lazy<SqliteStore> store;
     private readonly bool isOwn;
-    private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.FromEnvironment);
 
     private OrgTemplate()
         : this(
@@ -57,6 +59,13 @@ internal sealed class OrgTemplate
         Backend.PostgreSql => Server.Value.NewStore(Catalog, options.LongestLockWait, fresh => Furnished(fresh)),
         _ => store.Value.Copy(),
     };
+
+    /// <summary>An org of another solution, read once a process.</summary>
+    public static OrgTemplate Of(string solution, string pluginAssembly) => Others.GetOrAdd((solution, pluginAssembly), key => new OrgTemplate(
+        CatalogReader.Read([Path.Combine(Home, "SystemTables"), key.Solution], lateSteps: ""),
+        [],
+        new PluginLoader(key.Plugins),
+        isOwn: true));
 
     /// <summary>The same with other metadata, and so without the rows that belong to the shipped one's.</summary>
     public OrgTemplate With(Catalog catalog) => new(catalog, [], Plugins, isOwn: true);

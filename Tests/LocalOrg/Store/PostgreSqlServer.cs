@@ -13,7 +13,7 @@ internal sealed class PostgreSqlServer
     /// <summary>The environment variable that tells where the server is: an Npgsql connection string of a user who may create databases.</summary>
     public const string Variable = "LOCALORG_POSTGRESQL";
 
-    private const int MostIdle = 6;
+    private const int MostIdle = 16;
 
     private readonly string connectionString;
     private readonly string prefix = $"localorg_{Environment.ProcessId}_{RisingIds.Next().ToString("N")[^8..]}";

@@ -36,21 +36,24 @@ internal sealed class PostgreSqlSession(PostgreSqlStore store, PostgreSqlConnect
 
     protected override DbCommand Command(string text) => connection.Command(text);
 
-    protected override void Bind(DbParameter parameter, object value)
+    protected override void Bind(DbCommand command, IReadOnlyList<object> values)
     {
-        var own = (NpgsqlParameter)parameter;
-        own.NpgsqlDbType = value switch
+        foreach (var value in values)
         {
-            string => NpgsqlDbType.Citext,
-            Guid => NpgsqlDbType.Uuid,
-            long => NpgsqlDbType.Bigint,
-            int => NpgsqlDbType.Integer,
-            bool => NpgsqlDbType.Boolean,
-            decimal => NpgsqlDbType.Numeric,
-            PostgreSqlNull typed => typed.Type,
-            DBNull => NpgsqlDbType.Citext,
-            _ => throw new NotSupportedException($"values of type {value.GetType().Name}"),
-        };
-        own.Value = value is PostgreSqlNull ? DBNull.Value : value;
+            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = TypeOf(value), Value = value is PostgreSqlNull ? DBNull.Value : value });
+        }
     }
+
+    private static NpgsqlDbType TypeOf(object value) => value switch
+    {
+        string => NpgsqlDbType.Citext,
+        Guid => NpgsqlDbType.Uuid,
+        long => NpgsqlDbType.Bigint,
+        int => NpgsqlDbType.Integer,
+        bool => NpgsqlDbType.Boolean,
+        decimal => NpgsqlDbType.Numeric,
+        PostgreSqlNull typed => typed.Type,
+        DBNull => NpgsqlDbType.Citext,
+        _ => throw new NotSupportedException($"values of type {value.GetType().Name}"),
+    };
 }

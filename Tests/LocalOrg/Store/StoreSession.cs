@@ -77,8 +77,6 @@ internal abstract class StoreSession : IDisposable
 
     private static Sql RollbackStatement { get; } = new Sql().Add("ROLLBACK");
 
-    protected virtual void Bind(DbParameter parameter, object value) => parameter.Value = value;
-
     private void Failed(DbException failure)
     {
         HasFailed = true;
@@ -88,22 +86,29 @@ internal abstract class StoreSession : IDisposable
         }
     }
 
-    private DbCommand Prepare(Sql sql)
+    /// <summary>Gives a command the values of a statement.</summary>
+    protected virtual void Bind(DbCommand command, IReadOnlyList<object> values)
     {
-        var command = Command(sql.Text);
         var parameters = command.Parameters;
-        for (var i = parameters.Count; i < sql.Parameters.Count; i++)
+        for (var i = parameters.Count; i < values.Count; i++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = "@p" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            parameter.ParameterName = NameOf(i);
             parameters.Add(parameter);
         }
 
-        for (var i = 0; i < sql.Parameters.Count; i++)
+        for (var i = 0; i < values.Count; i++)
         {
-            Bind(parameters[i], sql.Parameters[i]);
+            parameters[i].Value = values[i];
         }
+    }
 
+    private static string NameOf(int parameter) => "@p" + parameter.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private DbCommand Prepare(Sql sql)
+    {
+        var command = Command(sql.Text);
+        Bind(command, sql.Parameters);
         return command;
     }
 }
