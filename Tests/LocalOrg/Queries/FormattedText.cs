@@ -10,6 +10,8 @@ namespace CrmExtensions.Local.Queries;
 /// </summary>
 internal sealed class FormattedText(ReadContext context)
 {
+    private static readonly string[] Formats = [.. Enumerable.Range(0, 29).Select(decimals => "N" + decimals.ToString(CultureInfo.InvariantCulture))];
+
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(context.Language == Labels.Japanese ? "ja-JP" : "en-US");
     private readonly string day = context.Language == Labels.Japanese ? "yyyy/MM/dd" : "M/d/yyyy";
     private readonly string time = context.Language == Labels.Japanese ? "yyyy/MM/dd H:mm" : "M/d/yyyy h:mm tt";
@@ -49,7 +51,7 @@ internal sealed class FormattedText(ReadContext context)
 
     private static string Year(int value) => string.Create(CultureInfo.InvariantCulture, $"FY{value}");
 
-    private string Number(decimal value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture);
+    private string Number(decimal value, int decimals) => value.ToString(Formats[decimals], culture);
 
     private string Text(Column column, DateTime moment) => column.DateBehavior switch
     {

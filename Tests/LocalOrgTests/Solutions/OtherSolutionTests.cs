@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using CrmExtensions.Local;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
@@ -22,6 +23,23 @@ public sealed class OtherSolutionTests
         });
 
         Assert.AreEqual(1, org.System.Count(Interview.Table));
+    }
+
+    // The lines of Tests/LocalOrg/README.md.
+    [TestMethod]
+    public void A_user_is_refused_what_no_role_allows_and_jobs_run_when_the_test_wants_them()
+    {
+        var now = Some.Moment;
+        using var org = LocalOrg.FromFolder(Path.Combine(Home, "solution"), Path.Combine(Home, "CrmExtensionsPlugins.dll"), new LocalOrgOptions { Clock = () => now, Workers = 0 });
+        var rep = org.As(org.AddUser("Rep", roles: ["Salesperson"]));
+        var guest = org.As(org.AddUser("Guest"));
+
+        var deal = rep.Create(new Entity("opportunity") { ["name"] = "Deal" });
+        var refusal = Assert.ThrowsExactly<FaultException<OrganizationServiceFault>>(() => guest.Delete("opportunity", deal));
+
+        Assert.AreEqual(-2147220960, refusal.Detail.ErrorCode);
+        org.RunJobs();
+        Assert.IsEmpty(org.FailedJobs);
     }
 
     [TestMethod]

@@ -39,7 +39,7 @@ public sealed class FaultAnywhereTests
         var expected = Play(name, failing: 0, crash: false).End;
         foreach (var crash in new[] { false, true })
         {
-            for (var failing = 1; ; failing++)
+            for (var failing = 1; ; failing += Enumerations.Step)
             {
                 var outcome = Play(name, failing, crash);
                 Assert.AreEqual("", Picture.Difference(expected, outcome.End), $"{(crash ? "crash" : "fault")} at call {failing}");

@@ -3,7 +3,6 @@ using System.ServiceModel;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Npgsql;
 
 namespace CrmExtensions.Tests;
 
@@ -137,7 +136,7 @@ public sealed class LockTests
         Together(Writers, _ => org.System.Add(Account.Table));
 
         Assert.AreEqual(0, org.System.Count(Account.Table));
-        Assert.AreEqual(0L, OpenTransactions());
+        Assert.AreEqual(0L, Transactions.Open());
     }
 
     private static void Count(PluginCall call)
@@ -175,13 +174,5 @@ public sealed class LockTests
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
         return [.. faults];
-    }
-
-    private static long OpenTransactions()
-    {
-        using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable("LOCALORG_POSTGRESQL"));
-        connection.Open();
-        using var command = new NpgsqlCommand($"SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%' AND datname LIKE 'localorg_{Environment.ProcessId}_%'", connection);
-        return (long)command.ExecuteScalar()!;
     }
 }

@@ -18,7 +18,9 @@ public sealed class SoakTests(TestContext test)
     private static readonly int Count =
         int.TryParse(Environment.GetEnvironmentVariable("LOCALORG_SOAK"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 3_000;
 
+    // Alone: it looks at all connections of this process.
     [TestMethod]
+    [DoNotParallelize]
     public void Nothing_promised_is_lost_and_every_fault_is_explained()
     {
         var ledger = new Ledger();
@@ -31,6 +33,7 @@ public sealed class SoakTests(TestContext test)
         test.WriteLine($"{Count} acts; faults of contention: {string.Join(", ", ledger.Contention.Select(pair => $"{pair.Value} of {pair.Key}"))}; jobs that failed: {org.FailedJobs.Count}");
         Assert.AreEqual("", string.Join('\n', ledger.Unexplained.Distinct().Take(5)));
         Assert.AreEqual("", string.Join('\n', org.FailedJobs.Where(said => !said.Contains("Sql Number", StringComparison.Ordinal)).Take(5)));
+        Assert.AreEqual(0L, Transactions.Open());
         Compare(org, ledger, shared);
     }
 

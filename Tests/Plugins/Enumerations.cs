@@ -1,0 +1,12 @@
+using CrmExtensions.Local;
+
+namespace CrmExtensions.Tests;
+
+/// <summary>
+/// How finely the tests that walk through hundreds of combinations or crash points do so: all of them in the embedded store,
+/// every eleventh on PostgreSQL, where an org costs a hundred times as much.
+/// </summary>
+internal static class Enumerations
+{
+    public static int Step { get; } = new LocalOrgOptions().Backend == Backend.PostgreSql ? 11 : 1;
+}
