@@ -9,12 +9,43 @@ namespace CrmExtensions.Settings;
 /// <summary>The active wl_setting row; a column that is empty, or no row at all, means the default.</summary>
 internal static class PolicyRow
 {
+    // Every close reads them: all columns would bring the names of who made and changed the row along.
+    private static readonly string[] Columns =
+    [
+        Setting.TimeZone,
+        Setting.GoLiveOn,
+        Setting.PartADueDays,
+        Setting.PartBDueDays,
+        Setting.PartACalendar,
+        Setting.OverdueDays,
+        Setting.StaleDays,
+        Setting.MinimumValue,
+        Setting.CleanupAgeDays,
+        Setting.CleanupBelow,
+        Setting.FiscalStartMonth,
+        Setting.PartlyFrom,
+        Setting.SpecificFrom,
+        Setting.EvidenceHosts,
+        Setting.EvidenceRetentionMonths,
+        Setting.WaiverExpiryDays,
+        Setting.ProgramOwnerId,
+        Setting.Enforcement,
+        Setting.OverdueLimit,
+        Setting.HiddenBelow,
+        Setting.CountsOnlyBelow,
+        Setting.ReferenceBelow,
+        Setting.ValueBand1From,
+        Setting.ValueBand2From,
+        Setting.ValueBand3From,
+        Setting.ValueBand4From,
+    ];
+
     private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n'];
 
     /// <summary>One service call.</summary>
     public static Policy Read(IOrganizationService org)
     {
-        var query = new QueryExpression(Setting.Table) { ColumnSet = new ColumnSet(true), TopCount = 1 };
+        var query = new QueryExpression(Setting.Table) { ColumnSet = new ColumnSet(Columns), TopCount = 1 };
         query.Criteria.AddCondition(Setting.StateCode, ConditionOperator.Equal, Setting.StateCodeOption.Active);
         query.AddOrder(Setting.CreatedOn, OrderType.Ascending);
         return org.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row ? Read(row) : new Policy();

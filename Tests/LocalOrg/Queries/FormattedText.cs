@@ -28,7 +28,8 @@ internal sealed class FormattedText(ReadContext context)
         EntityReference reference => reference.Name,
         Money money => sign + Number(money.Value, column.Precision),
         decimal or double => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture), column.Precision),
-        int or long => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture), 0),
+        int number => Number(number),
+        long number => Number(number),
         DateTime moment => Text(column, moment),
         _ => null,
     };
@@ -38,7 +39,7 @@ internal sealed class FormattedText(ReadContext context)
     {
         DateGrouping.FiscalYear => Year(value),
         DateGrouping.FiscalPeriod => string.Create(CultureInfo.InvariantCulture, $"{PeriodName} {value % 100} {Year(value / 100)}"),
-        _ => Number(value, 0),
+        _ => Number(value),
     };
 
     private string PeriodName => context.Fiscal.MonthsOfPeriod switch
@@ -51,6 +52,9 @@ internal sealed class FormattedText(ReadContext context)
 
     private static string Year(int value) => string.Create(CultureInfo.InvariantCulture, $"FY{value}");
 
+    // Most are days, years and counts: below a thousand there is nothing to separate.
+    private string Number(long value) => value is >= 0 and < 1000 ? value.ToString(CultureInfo.InvariantCulture) : value.ToString(Formats[0], culture);
+
     private string Number(decimal value, int decimals) => value.ToString(Formats[decimals], culture);
 
     private string Text(Column column, DateTime moment) => column.DateBehavior switch
@@ -60,5 +64,16 @@ internal sealed class FormattedText(ReadContext context)
         _ => moment.ToString(time, CultureInfo.InvariantCulture),
     };
 
-    private string? LabelOf(Column column, int value) => column.Options.FirstOrDefault(option => option.Value == value)?.Labels.In(context.Language);
+    private string? LabelOf(Column column, int value)
+    {
+        foreach (var option in column.Options)
+        {
+            if (option.Value == value)
+            {
+                return option.Labels.In(context.Language);
+            }
+        }
+
+        return null;
+    }
 }
