@@ -28,8 +28,7 @@ internal sealed class FormattedText(ReadContext context)
         EntityReference reference => reference.Name,
         Money money => sign + Number(money.Value, column.Precision),
         decimal or double => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture), column.Precision),
-        int number => Number(number),
-        long number => Number(number),
+        int or long => Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         DateTime moment => Text(column, moment),
         _ => null,
     };
