@@ -5,6 +5,7 @@ using CrmExtensions.Local.Security;
 using CrmExtensions.Local.Store;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace CrmExtensions.Local.Messages;
 
@@ -21,10 +22,30 @@ internal abstract class AssociationMessage : MessageHandler
 
     public override void Run(Operation operation)
     {
-        var engine = operation.Engine;
         var name = operation.Required<Microsoft.Xrm.Sdk.Relationship>("Relationship").SchemaName;
-        var relation = engine.Catalog.Intersections.FirstOrDefault(candidate => candidate.Name == name)
-            ?? throw new NotSupportedByLocalOrgException($"associating rows by '{name}': only many-to-many relationships of the catalog");
+        var catalog = operation.Engine.Catalog;
+        if (catalog.Intersections.FirstOrDefault(candidate => candidate.Name == name) is { } relation)
+        {
+            JoinRows(operation, relation);
+        }
+        else if (catalog.Relationships.FirstOrDefault(candidate => candidate.Name == name) is { } lookup)
+        {
+            PointRows(operation, lookup);
+        }
+        else
+        {
+            throw new NotSupportedByLocalOrgException($"associating rows by '{name}', which is no relationship of the catalog");
+        }
+    }
+
+    /// <summary>What a lookup is set to: the row that is joined, or nothing.</summary>
+    protected abstract EntityReference? Pointed(EntityReference referenced);
+
+    protected abstract void Apply(Operation operation, Table intersect, IReadOnlyDictionary<string, Guid> ends);
+
+    private void JoinRows(Operation operation, Intersection relation)
+    {
+        var engine = operation.Engine;
         var target = operation.Before() ?? throw DataFaults.NoSuchRow(operation.Table, operation.RowId);
         var isOrdinary = !OfPrincipals.Contains(operation.Table);
         operation.Access.Demand(operation.Metadata, target, isOrdinary ? Access.Append : Access.Write);
@@ -40,7 +61,25 @@ internal abstract class AssociationMessage : MessageHandler
         }
     }
 
-    protected abstract void Apply(Operation operation, Table intersect, IReadOnlyDictionary<string, Guid> ends);
+    // One-to-many is the lookup of the many, whichever end is named first; setting it there is the same (the page cited by the tests).
+    private void PointRows(Operation operation, Metadata.Relationship relation)
+    {
+        var target = new EntityReference(operation.Table, operation.RowId);
+        var isAbove = operation.Table == relation.Referenced;
+        foreach (var related in operation.Required<EntityReferenceCollection>("RelatedEntities"))
+        {
+            var expected = isAbove ? relation.Referencing : relation.Referenced;
+            if (related.LogicalName != expected)
+            {
+                throw DataFaults.WrongType(relation.Referencing, relation.ReferencingColumn, related.LogicalName, expected);
+            }
+
+            var (referenced, referencing) = isAbove ? (target, related) : (related, target);
+            operation.Engine.ExecuteWithin(
+                new UpdateRequest { Target = new Entity(referencing.LogicalName, referencing.Id) { [relation.ReferencingColumn] = Pointed(referenced) } },
+                operation);
+        }
+    }
 
     private static Dictionary<string, Guid> EndsOf(Operation operation, EntityReference related) => new()
     {

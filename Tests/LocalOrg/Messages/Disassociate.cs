@@ -1,6 +1,7 @@
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
 using CrmExtensions.Local.Queries;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Local.Messages;
@@ -8,6 +9,8 @@ namespace CrmExtensions.Local.Messages;
 internal sealed class Disassociate : AssociationMessage
 {
     public override string RequestName => "Disassociate";
+
+    protected override EntityReference? Pointed(EntityReference referenced) => null;
 
     protected override void Apply(Operation operation, Table intersect, IReadOnlyDictionary<string, Guid> ends)
     {

@@ -63,7 +63,7 @@ internal sealed class Restore : MessageHandler
         var row = new RowValues(table) { [table.PrimaryKey.Name] = stored.Id };
         foreach (var (name, value) in stored.Attributes)
         {
-            row[name] = table.Columns[name].Type == ColumnType.Owner ? value : PlainOf(value);
+            row[name] = table.Columns[name].NamesItsTable ? value : PlainOf(value);
         }
 
         return row;

@@ -51,5 +51,11 @@ public sealed record Column
     /// <summary>Of a base-currency column: the money column it is calculated from.</summary>
     public string? BaseOf { get; init; }
 
+    /// <summary>Whether a value tells its table beside the id: owners, and lookups that may point to several tables.</summary>
+    public bool NamesItsTable => Type == ColumnType.Owner || (Type == ColumnType.Lookup && Targets.Count > 1);
+
+    /// <summary>What it is that this org does not model, such as "image columns"; empty where it models it. Such a column is always empty.</summary>
+    public string? Unsupported { get; init; }
+
     public bool HasOptions => Type is ColumnType.Choice or ColumnType.State or ColumnType.Status;
 }

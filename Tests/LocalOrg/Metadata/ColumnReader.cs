@@ -11,7 +11,6 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
     {
         var name = element.Text("LogicalName");
         var type = TypeOf(element.Text("Type"), table, name);
-        RefuseFormula(element, table, name);
         var choice = element.Text("OptionSetName");
         return new Column
         {
@@ -34,20 +33,23 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
             ValidForUpdate = element.Text("ValidForUpdateApi") != "0",
             AutoNumberFormat = element.Text("AutoNumberFormat"),
             BaseOf = element.Element("CalculationOf")?.Value.ToLowerInvariant(),
+            Unsupported = UnsupportedKind(element),
         };
     }
 
     private static ColumnType TypeOf(string type, string table, string column) =>
         Types.TryGetValue(type, out var known) ? known : throw new NotSupportedException($"Column {table}.{column} has type '{type}', which LocalOrg does not support.");
 
-    private static void RefuseFormula(XElement element, string table, string column)
+    // What nobody can write is no reason to refuse a solution that has it: whoever asks for it is told.
+    private static string? UnsupportedKind(XElement element) => (element.Text("Type"), element.Number("SourceType")) switch
     {
-        if (element.Number("SourceType") is var source and not 0)
-        {
-            var kind = source == 1 ? "calculated" : source == 2 ? "a rollup" : "a formula";
-            throw new NotSupportedException($"Column {table}.{column} is {kind}, which LocalOrg does not support.");
-        }
-    }
+        ("image", _) => "image columns",
+        ("file", _) => "file columns",
+        (_, 0) => null,
+        (_, 1) => "calculated columns",
+        (_, 2) => "roll-up columns",
+        _ => "formula columns",
+    };
 
     private static int? DefaultOf(XElement element, ColumnType type) => type switch
     {
@@ -65,13 +67,9 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
     {
         ColumnType.Owner => ["systemuser", "team"],
         ColumnType.Lookup when SystemTargets.TryGetValue(schemaName, out var target) => [target],
-        ColumnType.Lookup => OneTarget(table, schemaName, [.. targetsByColumn[table + "." + schemaName.ToLowerInvariant()]]),
+        ColumnType.Lookup => [.. targetsByColumn[table + "." + schemaName.ToLowerInvariant()].Distinct()],
         _ => [],
     };
-
-    private static IReadOnlyList<string> OneTarget(string table, string schemaName, IReadOnlyList<string> targets) => targets.Count <= 1
-        ? targets
-        : throw new NotSupportedException($"Column {table}.{schemaName} may point to several tables ({string.Join(", ", targets)}), which LocalOrg does not support.");
 
     private static Dictionary<string, ColumnType> Types { get; } = new()
     {
@@ -91,7 +89,10 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
         ["state"] = ColumnType.State,
         ["status"] = ColumnType.Status,
         ["lookup"] = ColumnType.Lookup,
+        ["customer"] = ColumnType.Lookup,
         ["owner"] = ColumnType.Owner,
+        ["image"] = ColumnType.Text,
+        ["file"] = ColumnType.Text,
     };
 
     // The relationships of these come with every table and are left out of solutions (solution-anatomy.md 6).

@@ -18,6 +18,7 @@ public sealed record Table
             AutoNumbers = [.. value.Values.Where(column => column.AutoNumberFormat.Length > 0)];
             InOrdinals = [.. value.Values.OrderBy(column => column.Ordinal)];
             Bases = [.. value.Values.Where(column => column.BaseOf is not null)];
+            Customers = [.. value.Values.Where(column => column is { Type: ColumnType.Lookup, NamesItsTable: true })];
         }
     }
 
@@ -31,6 +32,9 @@ public sealed record Table
 
     /// <summary>Base-currency columns.</summary>
     public IReadOnlyList<Column> Bases { get; private init; } = [];
+
+    /// <summary>Lookups that may point to several tables, which no foreign key can guard.</summary>
+    public IReadOnlyList<Column> Customers { get; private init; } = [];
 
     public required Column PrimaryKey { get; init; }
 

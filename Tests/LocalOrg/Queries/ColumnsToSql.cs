@@ -41,7 +41,7 @@ internal sealed class ColumnsToSql(Sql sql, ReadContext context, bool formatted)
     public Projection WithTexts(Projection projection, TableUse use)
     {
         var column = projection.Column;
-        if (column.Type == ColumnType.Owner)
+        if (column.NamesItsTable)
         {
             projection = projection with { TypeOrdinal = Next() };
             sql.Name(use.SqlAlias, Schema.TypeColumn(column));
@@ -77,7 +77,7 @@ internal sealed class ColumnsToSql(Sql sql, ReadContext context, bool formatted)
 
     private void SelectOf(TableUse use, bool all, IReadOnlyList<Selected> columns, Projection? id)
     {
-        var wanted = all ? use.Table.Columns.Values.Select(column => new Selected(column.Name)) : columns;
+        var wanted = all ? use.Table.Columns.Values.Where(column => column.Unsupported is null).Select(column => new Selected(column.Name)) : columns;
         foreach (var selected in wanted)
         {
             var column = use.Column(selected.Name);

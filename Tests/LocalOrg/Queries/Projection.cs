@@ -11,7 +11,7 @@ namespace CrmExtensions.Local.Queries;
 /// <param name="Function">The aggregate; empty for a value.</param>
 internal sealed record Projection(string Key, Table Table, Column Column, bool IsAliased, int Ordinal, string? Function = null)
 {
-    /// <summary>The place of the name of the table that an owner is in; 0 for none.</summary>
+    /// <summary>The place of the name of the table that an owner or a customer is in; 0 for none.</summary>
     public int TypeOrdinal { get; init; }
 
     /// <summary>The place of a name or a currency's sign; 0 for none.</summary>

@@ -40,14 +40,13 @@ internal sealed class RowReader(Query query, SelectStatement statement, ReadCont
         .ToList();
 
     /// <summary>A plain value as the SDK wraps it.</summary>
-    public static object Wrapped(Column column, object value, string? ownerTable) => column.Type switch
+    public static object Wrapped(Column column, object value, string? referenceTable) => column.Type switch
     {
         ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue((int)value),
         ColumnType.Choices => ChoiceList.Read((string)value),
         ColumnType.Money => new Money((decimal)value),
         ColumnType.Double => (double)(decimal)value,
-        ColumnType.Lookup => new EntityReference(column.Targets[0], (Guid)value),
-        ColumnType.Owner => new EntityReference(ownerTable ?? column.Targets[0], (Guid)value),
+        ColumnType.Lookup or ColumnType.Owner => new EntityReference(referenceTable ?? column.Targets[0], (Guid)value),
         ColumnType.DateTime when column.DateBehavior != DateBehavior.UserLocal => DateTime.SpecifyKind((DateTime)value, DateTimeKind.Unspecified),
         _ => value,
     };

@@ -8,5 +8,7 @@ internal sealed record TableUse(string SqlAlias, string? LinkAlias, Table Table)
 {
     /// <summary>A column by the name a user typed.</summary>
     public Column Column(string? name) =>
-        Table.Columns.TryGetValue(name ?? "", out var column) ? column : throw DataFaults.UnknownColumn(Table.Name, name ?? "");
+        !Table.Columns.TryGetValue(name ?? "", out var column) ? throw DataFaults.UnknownColumn(Table.Name, name ?? "")
+        : column.Unsupported is { } what ? throw new NotSupportedByLocalOrgException($"{what} ('{name}')")
+        : column;
 }

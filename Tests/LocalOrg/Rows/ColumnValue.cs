@@ -19,15 +19,20 @@ internal static class ColumnValue
             return null;
         }
 
+        if (column.Unsupported is { } what)
+        {
+            throw new NotSupportedByLocalOrgException($"{what} ('{column.Name}')");
+        }
+
         return column.Type switch
         {
             ColumnType.Text or ColumnType.Memo => Text(table, column, value),
             ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Double or ColumnType.Money => Number(table, column, value),
             ColumnType.Boolean => Is<bool>(table, column, value),
             ColumnType.DateTime => Time(table, column, Is<DateTime>(table, column, value)),
-            ColumnType.Lookup => Reference(table, column, Is<EntityReference>(table, column, value)).Id,
+            ColumnType.Lookup when !column.NamesItsTable => Reference(table, column, Is<EntityReference>(table, column, value)).Id,
             ColumnType.Choices => Choices(table, column, Is<OptionSetValueCollection>(table, column, value)),
-            ColumnType.Owner => Reference(table, column, Is<EntityReference>(table, column, value)),
+            ColumnType.Lookup or ColumnType.Owner => Reference(table, column, Is<EntityReference>(table, column, value)),
             _ => column.HasOptions ? Option(table, column, Is<OptionSetValue>(table, column, value).Value) : Is<Guid>(table, column, value),
         };
     }

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Rows;
 
-/// <summary>The columns of one row that are being written, as plain values; an owner as the reference it is.</summary>
+/// <summary>The columns of one row that are being written, as plain values; an owner or a customer as the reference it is.</summary>
 internal sealed class RowValues(Table table)
 {
     private readonly object?[] values = new object?[table.InOrdinals.Count];

@@ -86,19 +86,27 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         }
     }
 
-    // An owner fills two columns: who, and in which table.
+    // An owner or a customer fills two columns: who, and in which table.
     private void AddValue(Sql sql, Column column, object? value)
     {
-        var owner = value as EntityReference;
-        sql.Value(value is null ? session.Dialect.Null(column) : session.Dialect.Encode(column, owner?.Id ?? value));
-        if (column.Type == ColumnType.Owner)
+        var reference = value as EntityReference;
+        sql.Value(value is null ? session.Dialect.Null(column) : session.Dialect.Encode(column, reference?.Id ?? value));
+        if (column.NamesItsTable)
         {
-            sql.Value((object?)owner?.LogicalName ?? DBNull.Value);
+            sql.Value((object?)reference?.LogicalName ?? DBNull.Value);
         }
     }
 
     private int Guarded(RowValues row, Func<int> write)
     {
+        foreach (var column in row.Table.Customers)
+        {
+            if (row[column] is EntityReference customer && !Exists(catalog.Tables[customer.LogicalName], customer.Id))
+            {
+                throw DataFaults.NoSuchRow(customer.LogicalName, customer.Id);
+            }
+        }
+
         try
         {
             return write();

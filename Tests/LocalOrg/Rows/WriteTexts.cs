@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Store;
 
 namespace CrmExtensions.Local.Rows;
@@ -39,6 +38,6 @@ internal sealed class WriteTexts
     }
 
     private static List<string> Names(RowValues row, ColumnMask columns) => row.ColumnsOf(columns)
-        .SelectMany(column => column.Type == ColumnType.Owner ? new[] { column.Name, Schema.TypeColumn(column) } : [column.Name])
+        .SelectMany(column => column.NamesItsTable ? new[] { column.Name, Schema.TypeColumn(column) } : [column.Name])
         .ToList();
 }

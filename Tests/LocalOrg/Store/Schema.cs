@@ -23,7 +23,7 @@ internal sealed class Schema(Catalog catalog, Dialect dialect)
     /// <summary>Tells whether a stored org was made from the same tables.</summary>
     public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Statements()))));
 
-    /// <summary>The extra column that tells which table an owner is in.</summary>
+    /// <summary>The extra column that tells which table an owner or a customer is in.</summary>
     public static string TypeColumn(Column column) => column.Name + "type";
 
     private string CreateTable(Table table)
@@ -40,7 +40,7 @@ internal sealed class Schema(Catalog catalog, Dialect dialect)
         {
             sql.Add(" NOT NULL PRIMARY KEY");
         }
-        else if (column.Type == ColumnType.Owner)
+        else if (column.NamesItsTable)
         {
             sql.Add(", ").Name(TypeColumn(column)).Add(" TEXT");
         }

@@ -63,16 +63,45 @@ public sealed class AssociationTests
         Assert.IsEmpty(RivalsOf(org.System));
     }
 
+    // Learn, associate and disassociate table rows: one-to-many or many-to-many "doesn't matter".
     [TestMethod]
-    public void Another_kind_of_relationship_is_not_supported()
+    public void One_to_many_sets_and_empties_the_lookup_of_the_many_from_either_end()
+    {
+        using var org = Some.Org();
+        var (account, other) = (org.System.Add(Account.Table, (Account.Name, "North")), org.System.Add(Account.Table));
+        var (first, second) = (org.System.Add(Contact.Table), org.System.Add(Contact.Table));
+        var company = new Relationship("account_contact_parentcustomerid");
+
+        org.System.Associate(Account.Table, account.Id, company, [first, second]);
+        Assert.AreEqual(account, org.System.Get<EntityReference>(first, Contact.ParentCustomerId));
+
+        org.System.Associate(Contact.Table, first.Id, company, [other]);
+        org.System.Disassociate(Account.Table, account.Id, company, [second]);
+
+        Assert.AreEqual(other, org.System.Get<EntityReference>(first, Contact.ParentCustomerId));
+        Assert.IsNull(org.System.Get<EntityReference>(second, Contact.ParentCustomerId));
+    }
+
+    [TestMethod]
+    public void A_row_of_a_table_that_has_no_part_in_the_relationship_is_refused()
     {
         using var org = Some.Org();
         var account = org.System.Add(Account.Table);
 
-        var refusal = Assert.ThrowsExactly<NotSupportedByLocalOrgException>(
-            () => org.System.Associate(Account.Table, account.Id, new Relationship("account_contact_parentcustomerid"), []));
+        var refusal = Some.Refusal(() => org.System.Associate(Account.Table, account.Id, new Relationship("account_contact_parentcustomerid"), [org.System.Add(Competitor.Table)]));
 
-        Assert.Contains("'account_contact_parentcustomerid'", refusal.Message);
+        Assert.Contains("expected contact", refusal.Message);
+    }
+
+    [TestMethod]
+    public void A_relationship_that_nobody_knows_is_named()
+    {
+        using var org = Some.Org();
+        var account = org.System.Add(Account.Table);
+
+        var refusal = Assert.ThrowsExactly<NotSupportedByLocalOrgException>(() => org.System.Associate(Account.Table, account.Id, new Relationship("nobody_knows"), []));
+
+        Assert.Contains("'nobody_knows'", refusal.Message);
     }
 
     private static List<Guid> RivalsOf(IOrganizationService service) => service
