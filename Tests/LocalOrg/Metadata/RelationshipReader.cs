@@ -51,7 +51,7 @@ internal static class RelationshipReader
             Name = intersection.Table,
             SchemaName = intersection.Table,
             Ownership = Ownership.Organization,
-            IsIntersect = true,
+            Ends = [tables[intersection.First], tables[intersection.Second]],
             PrimaryKey = columns[0],
             Columns = columns.ToDictionary(column => column.Name),
             Keys = [new AlternateKey(intersection.Table, intersection.Table, [columns[1].Name, columns[2].Name])],

@@ -17,6 +17,7 @@ public sealed record Table
             Defaults = [.. value.Values.Where(column => column.DefaultValue is not null)];
             AutoNumbers = [.. value.Values.Where(column => column.AutoNumberFormat.Length > 0)];
             InOrdinals = [.. value.Values.OrderBy(column => column.Ordinal)];
+            Secured = [.. value.Values.Where(column => column.IsSecured)];
             Bases = [.. value.Values.Where(column => column.BaseOf is not null)];
             Customers = [.. value.Values.Where(column => column is { Type: ColumnType.Lookup, NamesItsTable: true })];
         }
@@ -29,6 +30,9 @@ public sealed record Table
     public IReadOnlyList<Column> InOrdinals { get; private init; } = [];
 
     public IReadOnlyList<Column> AutoNumbers { get; private init; } = [];
+
+    /// <summary>Columns that only those may read whose profile says so.</summary>
+    public IReadOnlyList<Column> Secured { get; private init; } = [];
 
     /// <summary>Base-currency columns.</summary>
     public IReadOnlyList<Column> Bases { get; private init; } = [];
@@ -51,7 +55,10 @@ public sealed record Table
 
     public bool IsActivity { get; init; }
 
-    public bool IsIntersect { get; init; }
+    /// <summary>Of the table behind a many-to-many relationship: the two it joins.</summary>
+    public IReadOnlyList<Table> Ends { get; init; } = [];
+
+    public bool IsIntersect => Ends.Count > 0;
 
     /// <summary>Whether its rows come and go with every change, so that no index is worth its upkeep: jobs.</summary>
     public bool IsTransient => Name == "asyncoperation";

@@ -81,7 +81,7 @@ internal sealed class ColumnsToSql(Sql sql, ReadContext context, bool formatted)
         foreach (var selected in wanted)
         {
             var column = use.Column(selected.Name);
-            if (!(ReferenceEquals(column, id?.Column) && selected.Alias is null) && context.Scope.MayRead(use.Table, column))
+            if (!(ReferenceEquals(column, id?.Column) && selected.Alias is null))
             {
                 var key = selected.Alias ?? (use.LinkAlias is null ? column.Name : use.LinkAlias + "." + column.Name);
                 Select(use, column, key, isAliased: use.LinkAlias is not null || selected.Alias is not null);

@@ -32,6 +32,13 @@ internal sealed class LinksToSql
         return root;
     }
 
+    /// <summary>A table under its alias: as its reader sees it.</summary>
+    public void WriteTable(TableUse use)
+    {
+        ReadableTable.Write(sql, context, use.Table);
+        sql.Add(" ").Name(use.SqlAlias);
+    }
+
     public JoinedLink Declare(Link link) => new(link, Use(link.Table, link.Alias), [.. link.Links.Select(Declare)]);
 
     /// <summary>A link by its alias, or by its table's name.</summary>
@@ -44,7 +51,9 @@ internal sealed class LinksToSql
     {
         foreach (var link in links)
         {
-            sql.Add(link.Link.Kind == LinkKind.Outer ? " LEFT JOIN " : " JOIN ").Name(link.Use.Table.Name).Add(" ").Name(link.Use.SqlAlias).Add(" ON ");
+            sql.Add(link.Link.Kind == LinkKind.Outer ? " LEFT JOIN " : " JOIN ");
+            WriteTable(link.Use);
+            sql.Add(" ON ");
             joined.Add(link.Use);
             if (link.Link.Kind == LinkKind.FirstRow)
             {
@@ -93,7 +102,8 @@ internal sealed class LinksToSql
         var (knownUses, knownJoins) = (uses.Count, joined.Count);
         var own = Declare(link);
         joined.Add(own.Use);
-        sql.Add(begin).Add("SELECT 1 FROM ").Name(own.Use.Table.Name).Add(" ").Name(own.Use.SqlAlias);
+        sql.Add(begin).Add("SELECT 1 FROM ");
+        WriteTable(own.Use);
         WriteJoins(own.Inner, own.Use);
         sql.Add(" WHERE ");
         WriteMatch(link, own.Use, parent);
@@ -112,7 +122,9 @@ internal sealed class LinksToSql
 
         var one = link.Use with { SqlAlias = link.Use.SqlAlias + "f" };
         var key = link.Use.Table.PrimaryKey.Name;
-        sql.Name(link.Use.SqlAlias, key).Add(" = (SELECT ").Name(one.SqlAlias, key).Add(" FROM ").Name(one.Table.Name).Add(" ").Name(one.SqlAlias).Add(" WHERE ");
+        sql.Name(link.Use.SqlAlias, key).Add(" = (SELECT ").Name(one.SqlAlias, key).Add(" FROM ");
+        WriteTable(one);
+        sql.Add(" WHERE ");
         WriteMatch(link.Link, one, parent);
         WriteFilters(link.Link.Filter, one);
         sql.Add(" ORDER BY ").Name(one.SqlAlias, key).Add(" LIMIT 1)");

@@ -83,7 +83,8 @@ internal sealed class QueryToSql
 
     private bool WriteFrom(Query query, TableUse root, List<JoinedLink> links)
     {
-        sql.Add(" FROM ").Name(root.Table.Name).Add(" ").Name(root.SqlAlias);
+        sql.Add(" FROM ");
+        tables.WriteTable(root);
         tables.WriteJoins(links, root);
         return tables.WriteWhere(query.Filter, root);
     }

@@ -29,8 +29,15 @@ internal sealed class RowAccess(Principal principal, Shares shares, StoreSession
 
     public Filter? RowsOf(Table table)
     {
-        if (principal.IsUnlimited || table.IsIntersect || Open.Contains(table.Name))
+        if (principal.IsUnlimited || Open.Contains(table.Name))
         {
+            return null;
+        }
+
+        if (table.IsIntersect)
+        {
+            // It has no privileges of its own: who joins its rows must be able to read either side.
+            _ = table.Ends.Select(end => Demand(end, Access.Read)).ToList();
             return null;
         }
 

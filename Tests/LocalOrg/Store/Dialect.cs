@@ -23,6 +23,9 @@ internal abstract class Dialect
     /// <summary>What stands for an empty value of a column.</summary>
     public virtual object Null(Column column) => DBNull.Value;
 
+    /// <summary>An empty value of a column, as SQL.</summary>
+    public virtual string Empty(Column column) => "NULL";
+
     /// <summary>A sum over a column, as the plain value before <see cref="CalculationFactor"/>.</summary>
     public virtual object DecodeSum(Column column, DbDataReader reader, int ordinal) => Decode(column, reader, ordinal);
 

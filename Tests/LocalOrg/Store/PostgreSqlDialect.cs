@@ -42,6 +42,8 @@ internal sealed class PostgreSqlDialect : Dialect
         _ => NpgsqlDbType.Integer,
     });
 
+    public override string Empty(Column column) => $"CAST(NULL AS {TypeOf(column)})";
+
     public override object Decode(Column column, DbDataReader reader, int ordinal) => column.Type switch
     {
         ColumnType.PrimaryKey or ColumnType.Guid or ColumnType.Lookup or ColumnType.Owner => reader.GetGuid(ordinal),
