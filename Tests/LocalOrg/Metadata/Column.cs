@@ -24,7 +24,13 @@ public sealed record Column
     /// <summary>Digits after the point of a decimal or money column.</summary>
     public int Precision { get; init; }
 
+    /// <summary>Whether amounts have as many decimals as their currency, rather than the column (MoneyAttributeMetadata.PrecisionSource).</summary>
+    public bool FollowsCurrency { get; init; }
+
     public DateBehavior DateBehavior { get; init; }
+
+    /// <summary>Whether users see the day only, whatever is kept.</summary>
+    public bool ShowsDayOnly { get; init; }
 
     /// <summary>Values of a choice, state or status column; of a yes/no column its two labels.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
@@ -56,6 +62,8 @@ public sealed record Column
 
     /// <summary>What it is that this org does not model, such as "image columns"; empty where it models it. Such a column is always empty.</summary>
     public string? Unsupported { get; init; }
+
+    public bool IsWhole => Type is ColumnType.Integer or ColumnType.BigInteger;
 
     public bool HasOptions => Type is ColumnType.Choice or ColumnType.State or ColumnType.Status;
 }

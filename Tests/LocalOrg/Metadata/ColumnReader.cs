@@ -5,6 +5,8 @@ namespace CrmExtensions.Local.Metadata;
 /// <summary>Reads the attribute elements of an Entity.xml.</summary>
 internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Option>> globalChoices, ILookup<string, string> targetsByColumn)
 {
+    private const int PrecisionOfCurrency = 2;
+
     /// <summary>One column.</summary>
     /// <exception cref="NotSupportedException">Its type is none that this org models.</exception>
     public Column Read(XElement element, string table)
@@ -22,6 +24,8 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyList<Opt
             Minimum = element.Amount("MinValue", decimal.MinValue),
             Maximum = element.Amount("MaxValue", decimal.MaxValue),
             Precision = element.Number("Accuracy"),
+            FollowsCurrency = element.Number("AccuracySource") == PrecisionOfCurrency,
+            ShowsDayOnly = type == ColumnType.DateTime && element.Text("Format") == "date",
             DateBehavior = (DateBehavior)element.Number("Behavior", (int)DateBehavior.UserLocal),
             Options = choice.Length > 0 ? GlobalOptions(choice, table, name) : OptionReader.Options(element.Element("optionset")),
             GlobalChoice = choice.Length > 0 ? choice : null,

@@ -56,12 +56,12 @@ internal sealed class FormattedText(ReadContext context)
 
     private string Number(decimal value, int decimals) => value.ToString(Formats[decimals], culture);
 
-    private string Text(Column column, DateTime moment) => column.DateBehavior switch
+    // Format and behavior are two things: a day only may be shown of a moment (PD/behavior-format-date-time-attribute.md).
+    private string Text(Column column, DateTime moment)
     {
-        DateBehavior.DateOnly => moment.ToString(day, CultureInfo.InvariantCulture),
-        DateBehavior.UserLocal => TimeZoneInfo.ConvertTimeFromUtc(moment, context.Zone).ToString(time, CultureInfo.InvariantCulture),
-        _ => moment.ToString(time, CultureInfo.InvariantCulture),
-    };
+        var local = column.DateBehavior == DateBehavior.UserLocal ? TimeZoneInfo.ConvertTimeFromUtc(moment, context.Zone) : moment;
+        return local.ToString(column.ShowsDayOnly || column.DateBehavior == DateBehavior.DateOnly ? day : time, CultureInfo.InvariantCulture);
+    }
 
     private string? LabelOf(Column column, int value)
     {

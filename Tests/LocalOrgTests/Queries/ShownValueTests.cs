@@ -27,6 +27,31 @@ public sealed class ShownValueTests
         Assert.AreEqual(text, org.System.Read(row.ToEntityReference()).FormattedValues[column]);
     }
 
+    // Format and behavior are two things: "Format: whether to display the time portion" (MK/behavior-format-date-time-field.md).
+    // 2026-01-05 20:00 UTC is the 6th in Tokyo.
+    [TestMethod]
+    [DataRow(1033, "1/6/2026")]
+    [DataRow(1041, "2026/01/06")]
+    public void Of_a_moment_that_is_shown_as_a_day(int language, string text)
+    {
+        using var org = Some.Org(Some.Options with { Language = language });
+        var deal = org.System.Add(Opportunity.Table);
+        org.System.Execute(new OrganizationRequest("WinOpportunity")
+        {
+            ["OpportunityClose"] = new Entity(OpportunityClose.Table)
+            {
+                [OpportunityClose.OpportunityId] = deal,
+                [OpportunityClose.ActualEnd] = new DateTime(2026, 1, 5, 20, 0, 0, DateTimeKind.Utc),
+            },
+            ["Status"] = new OptionSetValue(-1),
+        });
+
+        var row = org.System.Fetch(OpportunityClose.Table, "<attribute name='actualend'/>")[0];
+
+        Assert.AreEqual(text, row.FormattedValues[OpportunityClose.ActualEnd]);
+        Assert.AreEqual(20, row.GetAttributeValue<DateTime>(OpportunityClose.ActualEnd).Hour);
+    }
+
     [TestMethod]
     public void Of_linked_tables_and_under_aliases()
     {
