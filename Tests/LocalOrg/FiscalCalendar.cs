@@ -6,10 +6,18 @@ public sealed record FiscalCalendar
     private const int MonthsOfYear = 12;
 
     /// <summary>The month it begins in.</summary>
-    public int StartMonth { get; init; } = 1;
+    public int StartMonth
+    {
+        get;
+        init => field = value is >= 1 and <= MonthsOfYear ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A fiscal year begins in a month from 1 to 12.");
+    } = 1;
 
     /// <summary>Months a period has: 12, 6, 3 or 1. Periods of four weeks are not modelled.</summary>
-    public int MonthsOfPeriod { get; init; } = 3;
+    public int MonthsOfPeriod
+    {
+        get;
+        init => field = value is 1 or 3 or 6 or MonthsOfYear ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A fiscal period has 12, 6, 3 or 1 months.");
+    } = 3;
 
     /// <summary>Whether a fiscal year is called after the calendar year it ends in.</summary>
     public bool NamedByEnd { get; init; }

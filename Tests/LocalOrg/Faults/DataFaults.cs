@@ -81,6 +81,18 @@ internal static class DataFaults
         -2147220989,
         $"Required field '{parameter}' is missing for message '{message}'.");
 
+    /// <summary>Which words the platform has for it is not known.</summary>
+    public static FaultException<OrganizationServiceFault> WrongEnd(string relationship, string table, string expected) => Fault.Of(
+        -2147220989,
+        $"The relationship '{relationship}' joins rows of '{expected}', not of '{table}'.");
+
+    public static FaultException<OrganizationServiceFault> InvalidArgument() => Fault.Of(-2147220989, "Invalid Argument");
+
+    /// <summary>So a real org says it (rappen/FetchXMLBuilder #1059).</summary>
+    public static FaultException<OrganizationServiceFault> MalformedDate(string text) => Fault.Of(
+        -2147220935,
+        $"The date-time format for {text} is invalid, or value is outside the supported range.");
+
     public static FaultException<OrganizationServiceFault> MessageNotForTable(string message, string table) => Fault.Of(
         -2147220715,
         $"The '{message}' method does not support entities of type '{table}'.");
@@ -93,7 +105,7 @@ internal static class DataFaults
 
     public static FaultException<OrganizationServiceFault> TooManyToAggregate() => Fault.Of(
         -2147164125,
-        "The maximum record limit is exceeded. Reduce the number of records.");
+        "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
 
     public static FaultException<OrganizationServiceFault> MalformedQuery(string why) => Fault.Of(-2147217118, "Invalid query: " + why);
 }

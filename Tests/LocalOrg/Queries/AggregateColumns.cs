@@ -119,12 +119,29 @@ internal sealed class AggregateColumns(Sql sql, ReadContext context, ColumnsToSq
                 break;
             case "sum" or "avg" or "min" or "max":
                 Calculable(column, selected.Function);
-                sql.Add(selected.Function.ToUpperInvariant()).Add("(").Name(use.SqlAlias, column.Name).Add(")");
+                WriteCalculated(use, column, selected.Function);
                 break;
             default:
                 throw selected.Function is null
                     ? DataFaults.MalformedQuery($"'{column.Name}' must be grouped or aggregated.")
                     : new NotSupportedByLocalOrgException($"the aggregate '{selected.Function}'");
+        }
+    }
+
+    // A sum of nothing but empty values is 0, and an average of whole numbers is one, cut off (Learn, fetchxml/aggregate-data, the examples).
+    private void WriteCalculated(TableUse use, Column column, string function)
+    {
+        switch (function)
+        {
+            case "sum":
+                sql.Add("COALESCE(SUM(").Name(use.SqlAlias, column.Name).Add("), 0)");
+                break;
+            case "avg" when column.IsWhole:
+                sql.Add("SUM(").Name(use.SqlAlias, column.Name).Add(") / COUNT(").Name(use.SqlAlias, column.Name).Add(")");
+                break;
+            default:
+                sql.Add(function.ToUpperInvariant()).Add("(").Name(use.SqlAlias, column.Name).Add(")");
+                break;
         }
     }
 
@@ -146,7 +163,7 @@ internal sealed class AggregateColumns(Sql sql, ReadContext context, ColumnsToSq
 
     private void Calculable(Column column, string function)
     {
-        var isNumber = column.Type is ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
+        var isNumber = column.IsWhole || column.Type is ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
         if (!isNumber && !(column.Type == ColumnType.DateTime && function is "min" or "max"))
         {
             throw DataFaults.MalformedQuery($"{function} cannot be calculated of '{column.Name}', which is of type {column.Type}.");

@@ -3,7 +3,7 @@ using CrmExtensions.Local.Faults;
 namespace CrmExtensions.Local.Queries;
 
 /// <summary>What stands in the entity and link-entity elements of FetchXML.</summary>
-internal sealed class FetchTables(LinkNames names, FetchFilters filters, QueryLimits limits)
+internal sealed class FetchTables(LinkNames names, FetchFilters filters, QueryLimits limits, bool isAggregate)
 {
     private static readonly Dictionary<string, DateGrouping> Groupings = new(StringComparer.Ordinal)
     {
@@ -56,9 +56,13 @@ internal sealed class FetchTables(LinkNames names, FetchFilters filters, QueryLi
             AllColumns = link.Has("all-attributes"),
             Filter = filter,
             Links = links,
-            Orders = [.. link.Children("order").Where(order => order.Text("alias") is null).Select(order => new Ordering(order.Required("attribute"), order.Is("descending")))],
+            Orders = isAggregate ? [] : [.. link.Children("order").Select(OrderOfLink)],
         };
     });
+
+    private static Ordering OrderOfLink(FetchElement order) => order.Text("alias") is null
+        ? new Ordering(order.Required("attribute"), order.Is("descending"))
+        : throw DataFaults.MalformedQuery("an order by alias belongs to an aggregate query; others name an attribute.");
 
     private static Selected ColumnOf(FetchElement column)
     {

@@ -11,8 +11,8 @@ internal static class FetchXmlReader
         var entity = fetch.Child("entity");
         var limits = new QueryLimits();
         var names = new LinkNames();
-        var tables = new FetchTables(names, new FetchFilters(limits), limits);
         var isAggregate = fetch.Is("aggregate");
+        var tables = new FetchTables(names, new FetchFilters(limits), limits, isAggregate);
         var size = fetch.Number("count");
         var (links, filter) = LinkKinds.Split(tables.Links(entity), tables.FilterOf(entity));
         return new Query

@@ -44,7 +44,7 @@ internal static class PlainValue
         var time = Unwrapped(value) switch
         {
             DateTime given => given,
-            string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed) => parsed,
+            string text => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed) ? parsed : throw DataFaults.MalformedDate(text),
             var other => throw Wrong(table, column, other, "a date"),
         };
         return time.Kind == DateTimeKind.Unspecified || column.DateBehavior != DateBehavior.UserLocal
@@ -100,7 +100,9 @@ internal static class PlainValue
         var time = value switch
         {
             DateTime given => Utc(given),
-            string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var parsed) => parsed,
+            string text => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var parsed)
+                ? parsed
+                : throw DataFaults.MalformedDate(text),
             _ => throw Wrong(table, column, value, "a date"),
         };
         return column.DateBehavior == DateBehavior.DateOnly ? time.Date : time;

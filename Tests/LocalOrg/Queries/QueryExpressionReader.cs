@@ -46,16 +46,19 @@ internal static class QueryExpressionReader
     }
 
     private static Query Paged(PagingInfo? page, int? top, Query query) => page is null
-        ? query with { Top = Checked(top) }
+        ? query with { Top = Checked(top, page: null) }
         : query with
         {
-            Top = Checked(top),
+            Top = Checked(top, page),
             PageNumber = Math.Max(1, page.PageNumber),
             PageSize = page.Count is > 0 and <= Query.MostRows ? page.Count : Query.MostRows,
             Cookie = page.PagingCookie,
             CountsAll = page.ReturnTotalRecordCount,
         };
 
-    private static int? Checked(int? top) =>
-        top is null or (> 0 and <= Query.MostRows) ? top : throw DataFaults.MalformedQuery($"top takes a number from 1 to {Query.MostRows}, not {top}.");
+    // "A query can contain either PageInfo or TopCount property values" (Learn, QueryExpression.TopCount).
+    private static int? Checked(int? top, PagingInfo? page) =>
+        top is not null && page is { Count: > 0 } or { PageNumber: > 1 } or { PagingCookie.Length: > 0 } or { ReturnTotalRecordCount: true }
+            ? throw DataFaults.MalformedQuery("TopCount cannot be combined with PageInfo.")
+            : top is null or (> 0 and <= Query.MostRows) ? top : throw DataFaults.MalformedQuery($"top takes a number from 1 to {Query.MostRows}, not {top}.");
 }

@@ -96,7 +96,7 @@ internal sealed class RowReader(Query query, SelectStatement statement, ReadCont
 
     private static string? Kept(int ordinal, DbDataReader reader) => ordinal == 0 || reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 
-    private object Plain(Projection projection, DbDataReader reader) => projection.Function == "sum"
+    private object Plain(Projection projection, DbDataReader reader) => projection.Function is "sum" or "avg"
         ? dialect.DecodeSum(projection.Column, reader, projection.Ordinal)
         : dialect.Decode(projection.Column, reader, projection.Ordinal);
 
@@ -110,7 +110,7 @@ internal sealed class RowReader(Query query, SelectStatement statement, ReadCont
         var column = projection.Column;
         if (projection.Function is "min" or "max" || column.Type is not (ColumnType.Decimal or ColumnType.Money or ColumnType.Double))
         {
-            return projection.Function == "avg" ? reader.GetDecimal(projection.Ordinal) : Wrapped(column, Plain(projection, reader), null);
+            return Wrapped(column, Plain(projection, reader), null);
         }
 
         var amount = reader.GetDecimal(projection.Ordinal) * dialect.CalculationFactor(column)!.Value;

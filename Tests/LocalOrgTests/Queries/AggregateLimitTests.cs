@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Tests;
 
-/// <summary>"Queries that return aggregate values are limited to 50,000 records" (platform-facts.md 0 fact 8).</summary>
+/// <summary>"Queries that return aggregate values are limited to 50,000 records" (PD/fetchxml/aggregate-data.md, "Limitations", with the code and the words).</summary>
 [TestClass]
 public sealed class AggregateLimitTests
 {
@@ -20,7 +20,7 @@ public sealed class AggregateLimitTests
         org.System.Add(Competitor.Table, (Competitor.Name, "one too many"));
         var refusal = Some.Refusal(() => org.System.Fetch(Competitor.Table, Counting, "aggregate='true'"));
         Assert.AreEqual(-2147164125, refusal.ErrorCode);
-        Assert.AreEqual("The maximum record limit is exceeded. Reduce the number of records.", refusal.Message);
+        Assert.AreEqual("AggregateQueryRecordLimit exceeded. Cannot perform this operation.", refusal.Message);
 
         var filtered = Counting + "<filter><condition attribute='name' operator='null'/></filter>";
         Assert.AreEqual("50000", org.System.Fetch(Competitor.Table, filtered, "aggregate='true'").Texts("rivals"));

@@ -1,4 +1,5 @@
 using CrmExtensions.Local;
+using CrmExtensions.Local.Metadata;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -39,6 +40,41 @@ public sealed class AggregateTests
 
         Assert.IsInstanceOfType<Money>(((AliasedValue)row["it"]).Value);
         Assert.AreEqual(expected, Text(row, "it"));
+    }
+
+    // The page's example: 35,200 by 9 is 3,911, and the group that has no value at all has the total 0.
+    [TestMethod]
+    [DataRow("avg", "3911", "-")]
+    [DataRow("sum", "35200", "0")]
+    [DataRow("min", "1500", "-")]
+    [DataRow("max", "6200", "-")]
+    [DataRow("countcolumn", "9", "0")]
+    public void Whole_numbers_stay_whole_and_a_sum_of_nothing_is_zero(string function, string ofAll, string ofNone)
+    {
+        using var org = OwnOrg.WithColumns(Account.Table, new Column { Name = "x_staff", SchemaName = "x_Staff", Type = ColumnType.Integer, Minimum = 0, Maximum = 100_000 });
+        foreach (var staff in new int?[] { null, 1500, 2700, 2900, 2900, 3900, 4300, 4800, 6000, 6200 })
+        {
+            org.System.Add(Account.Table, ("x_staff", staff), (Account.Name, staff is null ? "Example" : "Contoso"));
+        }
+
+        var fetch = $"<attribute name='x_staff' aggregate='{function}' alias='it'/>";
+        var all = org.System.Fetch(Account.Table, fetch, "aggregate='true'");
+        var groups = org.System.Fetch(Account.Table, fetch + "<attribute name='name' groupby='true' alias='who'/><order alias='who' descending='true'/>", "aggregate='true'");
+
+        Assert.AreEqual(ofAll, all.Texts("it"));
+        Assert.IsInstanceOfType<int>(((AliasedValue)all[0]["it"]).Value);
+        Assert.AreEqual(ofNone, groups.Texts("it").Split(' ')[0]);
+    }
+
+    [TestMethod]
+    [DataRow(OpportunityProduct.ExtendedAmount)]
+    [DataRow(OpportunityProduct.Quantity)]
+    public void A_sum_of_no_amounts_is_an_amount_of_zero(string column)
+    {
+        using var org = Some.Org();
+        org.System.Add(OpportunityProduct.Table, (OpportunityProduct.OpportunityId, org.System.Add(Opportunity.Table)));
+
+        Assert.AreEqual("0", Text(Total(org, $"<attribute name='{column}' aggregate='sum' alias='it'/>"), "it"));
     }
 
     [TestMethod]

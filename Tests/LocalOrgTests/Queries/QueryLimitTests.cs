@@ -36,6 +36,27 @@ public sealed class QueryLimitTests
         AssertRefused(isFine ? null : TooManyLinks, () => org.System.Fetch(Opportunity.Table, Links(links)));
     }
 
+    // "A query can contain either PageInfo or TopCount property values. If both are specified, an error will be thrown." (Learn, QueryExpression.TopCount)
+    [TestMethod]
+    [DataRow(2, 1, null, false)]
+    [DataRow(0, 2, null, false)]
+    [DataRow(0, 1, "<cookie/>", false)]
+    [DataRow(0, 0, null, true)]
+    public void It_has_a_page_or_a_top(int count, int number, string? cookie, bool isFine)
+    {
+        using var org = Some.Org();
+        QueryBase[] queries =
+        [
+            new QueryExpression(Account.Table) { TopCount = 5, PageInfo = new PagingInfo { Count = count, PageNumber = number, PagingCookie = cookie } },
+            new QueryByAttribute(Account.Table) { TopCount = 5, PageInfo = new PagingInfo { Count = count, PageNumber = number, PagingCookie = cookie } },
+        ];
+
+        foreach (var query in queries)
+        {
+            AssertRefused(isFine ? null : -2147217118, () => org.System.RetrieveMultiple(query));
+        }
+    }
+
     [TestMethod]
     public void A_query_of_two_megabytes_is_read_and_refused()
     {

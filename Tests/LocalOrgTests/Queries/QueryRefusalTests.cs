@@ -109,6 +109,7 @@ public sealed class QueryRefusalTests
     [DataRow("<fetch aggregate='true'><entity name='account'><attribute name='name' alias='n'/></entity></fetch>")]
     [DataRow("<fetch aggregate='true'><entity name='account'><attribute name='name' aggregate='count' alias='n'/><order attribute='name'/></entity></fetch>")]
     [DataRow("<fetch aggregate='true'><entity name='account'><attribute name='name' aggregate='count' alias='n'/><order alias='m'/></entity></fetch>")]
+    [DataRow("<fetch><entity name='opportunity'><link-entity name='account' from='accountid' to='parentaccountid'><attribute name='name' alias='n'/><order alias='n'/></link-entity></entity></fetch>")]
     public void What_is_no_query_is_refused(string fetch)
     {
         using var org = Some.Org();
@@ -116,11 +117,25 @@ public sealed class QueryRefusalTests
         Assert.StartsWith("Invalid query: ", Some.Refusal(() => org.System.RetrieveMultiple(new FetchExpression(fetch))).Message);
     }
 
+    // A real org's words and code: rappen/FetchXMLBuilder issue 1059.
+    [TestMethod]
+    [DataRow("eq", "soon")]
+    [DataRow("ge", "21-8-2024 09:29:16")]
+    [DataRow("on", "someday")]
+    public void A_text_that_is_no_date_is_named(string comparison, string value)
+    {
+        using var org = Some.Org();
+
+        var refusal = Some.Refusal(() => org.System.Fetch(Opportunity.Table, $"<filter><condition attribute='createdon' operator='{comparison}' value='{value}'/></filter>"));
+
+        Assert.AreEqual(-2147220935, refusal.ErrorCode);
+        Assert.AreEqual($"The date-time format for {value} is invalid, or value is outside the supported range.", refusal.Message);
+    }
+
     [TestMethod]
     [DataRow("opportunityid", "x")]
     [DataRow("parentaccountid", "1")]
     [DataRow("estimatedvalue", "much")]
-    [DataRow("createdon", "soon")]
     [DataRow("statuscode", "open")]
     [DataRow("statuscode", "1.5")]
     [DataRow("versionnumber", "v1")]
