@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Pipeline;
 using CrmExtensions.Local.Store;
@@ -9,8 +6,11 @@ using CrmExtensions.Local.Store;
 namespace CrmExtensions.Local.Rows;
 
 /// <summary>Row versions and autonumbers: unique, rising, with gaps where a transaction was rolled back.</summary>
-internal sealed partial class AutoNumbers
+internal sealed class AutoNumbers
 {
+    // "By default, all autonumber sequential values start with 1000" (PD/create-auto-number-attributes.md, "Set a seed value").
+    private const long FirstNumber = 1000;
+
     private readonly ConcurrentDictionary<string, long> sequences = [];
     private long version;
 
@@ -31,14 +31,14 @@ internal sealed partial class AutoNumbers
     {
         foreach (var table in catalog.Tables.Values)
         {
-            if (table.Columns.ContainsKey("versionnumber"))
+            if (table.Columns.ContainsKey(WriteTexts.Version))
             {
-                version = Math.Max(version, Largest(session, table, "MAX", "versionnumber", value => Convert.ToInt64(value, CultureInfo.InvariantCulture)));
+                version = Math.Max(version, LargestVersion(session, table));
             }
 
             foreach (var column in table.AutoNumbers)
             {
-                sequences[table.Name + "." + column.Name] = Largest(session, table, "MAX", column.Name, value => LastNumber((string)value));
+                sequences[table.Name + "." + column.Name] = LargestNumber(session, table, column);
             }
         }
     }
@@ -47,24 +47,20 @@ internal sealed partial class AutoNumbers
     {
         foreach (var column in row.Table.AutoNumbers.Where(column => row[column] is null))
         {
-            var number = sequences.AddOrUpdate(row.Table.Name + "." + column.Name, 1, (_, last) => last + 1);
-            row[column] = Token().Replace(column.AutoNumberFormat, token => Expand(token, number, engine.Now));
+            var number = sequences.AddOrUpdate(row.Table.Name + "." + column.Name, FirstNumber, (_, last) => last + 1);
+            row[column] = AutoNumberFormat.Fill(column.AutoNumberFormat, number, engine.Now, engine.NewId);
         }
     }
 
-    [GeneratedRegex(@"\{(\w+):(\w+)\}")]
-    private static partial Regex Token();
+    private static long LargestVersion(StoreSession session, Table table) => session.Query(
+        new Sql().Add("SELECT MAX(").Name(WriteTexts.Version).Add(") FROM ").Name(table.Name),
+        data => data.IsDBNull(0) ? 0 : data.GetInt64(0))[0];
 
-    private static string Expand(Match token, long number, DateTime now) => token.Groups[1].Value switch
+    private static long LargestNumber(StoreSession session, Table table, Column column)
     {
-        "SEQNUM" => number.ToString("D" + token.Groups[2].Value, CultureInfo.InvariantCulture),
-        "DATETIMEUTC" => now.ToString(token.Groups[2].Value, CultureInfo.InvariantCulture),
-        var other => throw new NotSupportedByLocalOrgException($"the autonumber token '{other}'"),
-    };
-
-    private static long LastNumber(string text) => long.TryParse(text.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static long Largest(StoreSession session, Table table, string function, string column, Func<object, long> read) => session.Query(
-        new Sql().Add("SELECT ").Add(function).Add("(").Name(column).Add(") FROM ").Name(table.Name),
-        data => data.IsDBNull(0) ? 0 : read(data.GetValue(0)))[0];
+        var read = AutoNumberFormat.Reader(column.AutoNumberFormat);
+        return session.Query(
+            new Sql().Add("SELECT ").Name(column.Name).Add(" FROM ").Name(table.Name).Add(" WHERE ").Name(column.Name).Add(" IS NOT NULL"),
+            data => read(data.GetString(0))).DefaultIfEmpty().Max() ?? FirstNumber - 1;
+    }
 }

@@ -140,13 +140,13 @@ public sealed class OrgInFileTests
         using var file = new TempFile();
         using (var first = LocalOrg.InFile(file.Path, Some.Options))
         {
-            Assert.AreEqual("WL-202602-000001", Number(first));
-            Assert.AreEqual("WL-202602-000002", Number(first));
+            Assert.AreEqual("WL-202602-001000", Number(first));
+            Assert.AreEqual("WL-202602-001001", Number(first));
         }
 
         using var second = LocalOrg.InFile(file.Path, Some.Options with { Clock = () => Some.Moment.AddMonths(1) });
 
-        Assert.AreEqual("WL-202603-000003", Number(second));
+        Assert.AreEqual("WL-202603-001002", Number(second));
     }
 
     [TestMethod]

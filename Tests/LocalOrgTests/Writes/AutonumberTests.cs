@@ -12,10 +12,10 @@ public sealed class AutonumberTests
     {
         var now = Some.Moment;
         using var org = Some.Org(Some.Options with { Clock = () => now });
-        Assert.AreEqual("WL-202602-000001", Number(org));
+        Assert.AreEqual("WL-202602-001000", Number(org));
 
         now = now.AddMonths(1);
-        Assert.AreEqual("WL-202603-000002", Number(org));
+        Assert.AreEqual("WL-202603-001001", Number(org));
     }
 
     [TestMethod]
@@ -25,7 +25,7 @@ public sealed class AutonumberTests
         var named = org.System.Add(Interview.Table, (Interview.Name, "by hand"));
 
         Assert.AreEqual("by hand", org.System.Get<string>(named, Interview.Name));
-        Assert.AreEqual("WL-202602-000001", Number(org));
+        Assert.AreEqual("WL-202602-001000", Number(org));
     }
 
     [TestMethod]
@@ -44,7 +44,7 @@ public sealed class AutonumberTests
 
         refuses = false;
 
-        Assert.AreEqual("WL-202602-000002", Number(org));
+        Assert.AreEqual("WL-202602-001001", Number(org));
     }
 
     private static string? Number(Local.LocalOrg org) => org.System.Get<string>(org.System.Add(Interview.Table), Interview.Name);
