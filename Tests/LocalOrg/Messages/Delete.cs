@@ -20,19 +20,29 @@ internal sealed class Delete : MessageHandler
         return new Subject(table.Name, Targets.IdOf(engine, session, table, target.Id, target.KeyAttributes));
     }
 
+    // Restrict is checked before PreOperation, and children lose their links before it (platform-facts.md 1).
+    public override void Prepare(Operation operation)
+    {
+        Check(operation);
+        foreach (var relation in RelationsOf(operation))
+        {
+            if (relation.OnDelete != Metadata.Cascade.Cascade)
+            {
+                Cascade(operation, relation);
+            }
+        }
+    }
+
+    // What steps have linked to the row in the meantime is looked for once more.
     public override void Run(Operation operation)
     {
-        var table = operation.Metadata;
-        var before = operation.Before() ?? throw DataFaults.NoSuchRow(table.Name, operation.RowId);
-        operation.Access.Demand(table, before, Access.Delete);
-        DemandVersion(operation);
-        Keep(operation, before);
-        foreach (var relation in operation.Engine.Catalog.Relationships.Where(relation => relation.Referenced == table.Name))
+        Keep(operation, Check(operation));
+        foreach (var relation in RelationsOf(operation))
         {
             Cascade(operation, relation);
         }
 
-        if (!operation.Engine.Writer(operation.Unit!).Delete(table, operation.RowId))
+        if (!operation.Engine.Writer(operation.Unit!).Delete(operation.Metadata, operation.RowId))
         {
             throw RowVersions.Changed(operation);
         }
@@ -40,6 +50,18 @@ internal sealed class Delete : MessageHandler
         operation.Engine.Rules.Deleted(operation);
         operation.Engine.Shares.Forget(operation);
     }
+
+    // PreValidation comes before any check of rights (PD/event-framework.md, "Event execution pipeline").
+    private static Entity Check(Operation operation)
+    {
+        var before = operation.Before() ?? throw DataFaults.NoSuchRow(operation.Table, operation.RowId);
+        operation.Access.Demand(operation.Metadata, before, Access.Delete);
+        DemandVersion(operation);
+        return before;
+    }
+
+    private static IEnumerable<Metadata.Relationship> RelationsOf(Operation operation) =>
+        operation.Engine.Catalog.Relationships.Where(relation => relation.Referenced == operation.Table);
 
     // Before anything below the row goes; the row stays locked from here on.
     private static void DemandVersion(Operation operation)

@@ -27,6 +27,11 @@ internal abstract class MessageHandler
     /// <summary>The messages it really consists of; itself, as a rule.</summary>
     public virtual IReadOnlyList<OrganizationRequest> Parts(OrganizationRequest request, Engine engine) => [request];
 
+    /// <summary>What the platform does between PreValidation and PreOperation. Where no step is registered it happens with the main operation.</summary>
+    public virtual void Prepare(Operation operation)
+    {
+    }
+
     /// <summary>The main operation.</summary>
     public abstract void Run(Operation operation);
 }

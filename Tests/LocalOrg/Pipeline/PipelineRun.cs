@@ -12,6 +12,11 @@ internal sealed class PipelineRun(StepRunner runner, StepRegistry steps, JobQueu
     public void Run(MessageHandler handler, IReadOnlyList<Operation> rows, Operation? bulk)
     {
         Stage(Stages.PreValidation, rows, bulk);
+        foreach (var row in rows)
+        {
+            handler.Prepare(row);
+        }
+
         Stage(Stages.PreOperation, rows, bulk);
         foreach (var row in rows)
         {

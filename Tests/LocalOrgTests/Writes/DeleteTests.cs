@@ -1,3 +1,5 @@
+using CrmExtensions.Local;
+using CrmExtensions.Local.Metadata;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -66,6 +68,65 @@ public sealed class DeleteTests
     }
 
     [TestMethod]
+    public void Restrict_is_checked_between_PreValidation_and_PreOperation()
+    {
+        using var org = OwnOrg.Where(Account.Table, Opportunity.ParentAccountId, relation => relation with { OnDelete = Cascade.Restrict });
+        var account = org.System.Add(Account.Table);
+        org.System.Add(Opportunity.Table, (Opportunity.ParentAccountId, account));
+        var stages = StagesOf(org);
+
+        var refusal = Some.Refusal(() => org.System.Remove(account));
+
+        Assert.AreEqual(-2147187707, refusal.ErrorCode);
+        CollectionAssert.AreEqual(new[] { Some.PreValidation }, stages);
+    }
+
+    [TestMethod]
+    public void A_link_is_there_at_PreValidation_and_gone_at_PreOperation()
+    {
+        using var org = Some.Org();
+        var account = org.System.Add(Account.Table);
+        var deal = org.System.Add(Opportunity.Table, (Opportunity.ParentAccountId, account));
+        var linked = new List<bool>();
+        foreach (var stage in new[] { Some.PreValidation, Some.PreOperation, Some.PostOperation })
+        {
+            org.On("Delete", Account.Table, stage, call => linked.Add(call.Service.Read(deal).Contains(Opportunity.ParentAccountId)));
+        }
+
+        org.System.Remove(account);
+
+        CollectionAssert.AreEqual(new[] { true, false, false }, linked);
+    }
+
+    [TestMethod]
+    public void What_a_step_has_linked_in_the_meantime_loses_its_link_too()
+    {
+        using var org = Some.Org();
+        var account = org.System.Add(Account.Table);
+        org.On("Delete", Account.Table, Some.PreOperation, call => call.Service.Add(Opportunity.Table, (Opportunity.ParentAccountId, account)));
+
+        org.System.Remove(account);
+
+        Assert.AreEqual("-", org.System.Fetch(Opportunity.Table, "<attribute name='parentaccountid'/>").Texts(Opportunity.ParentAccountId));
+    }
+
+    // PreValidation comes "before any security checks are performed" (PD/event-framework.md); PreOperation does not.
+    [TestMethod]
+    public void Who_may_not_delete_is_told_so_after_PreValidation()
+    {
+        using var org = Some.Org();
+        var account = org.System.Add(Account.Table);
+        var deal = org.System.Add(Opportunity.Table, (Opportunity.ParentAccountId, account));
+        var stages = StagesOf(org);
+        var reader = org.As(org.AddUser("Reader", roles: ["WL Insight Reader"]));
+
+        Assert.AreEqual(-2147220960, Some.Refusal(() => reader.Remove(account)).ErrorCode);
+
+        CollectionAssert.AreEqual(new[] { Some.PreValidation }, stages);
+        Assert.AreEqual(account, org.System.Get<EntityReference>(deal, Opportunity.ParentAccountId));
+    }
+
+    [TestMethod]
     public void A_row_that_nothing_points_to_goes()
     {
         using var org = Some.Org();
@@ -74,5 +135,16 @@ public sealed class DeleteTests
         org.System.Remove(first);
 
         Assert.AreEqual(second.Id, org.System.Fetch(Account.Table).Entities.Single().Id);
+    }
+
+    private static List<int> StagesOf(LocalOrg org)
+    {
+        var seen = new List<int>();
+        foreach (var stage in new[] { Some.PreValidation, Some.PreOperation, Some.PostOperation })
+        {
+            org.On("Delete", Account.Table, stage, _ => seen.Add(stage));
+        }
+
+        return seen;
     }
 }
