@@ -65,7 +65,13 @@ internal sealed class OrgTemplate
         CatalogReader.Read([Path.Combine(Home, "SystemTables"), key.Solution], lateSteps: ""),
         [],
         new PluginLoader(key.Plugins),
-        isOwn: true));
+        isOwn: true).Checked());
+
+    private OrgTemplate Checked()
+    {
+        Plugins.Demand(Catalog);
+        return this;
+    }
 
     /// <summary>The same with other metadata, and so without the rows that belong to the shipped one's.</summary>
     public OrgTemplate With(Catalog catalog) => new(catalog, [], Plugins, isOwn: true);

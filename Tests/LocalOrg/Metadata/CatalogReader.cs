@@ -17,7 +17,8 @@ public static class CatalogReader
         var manyToMany = relations.Where(element => !RelationshipReader.IsOneToMany(element)).Select(RelationshipReader.ManyToMany).ToList();
         var choices = solutions.SelectMany(OptionReader.Global).ToDictionary(choice => choice.Key, choice => choice.Value);
         var columns = new ColumnReader(choices, oneToMany.ToLookup(relation => relation.Referencing + "." + relation.ReferencingColumn, relation => relation.Referenced));
-        var tables = solutions.SelectMany(new TableReader(columns).ReadAll).ToDictionary(table => table.Name);
+        var tables = new TableReader(columns).ReadAll(solutions);
+        manyToMany.RemoveAll(relation => !tables.ContainsKey(relation.First) || !tables.ContainsKey(relation.Second));
         foreach (var intersection in manyToMany)
         {
             tables.Add(intersection.Table, RelationshipReader.TableOf(intersection, tables));
@@ -26,7 +27,7 @@ public static class CatalogReader
         return new Catalog
         {
             Tables = tables,
-            Relationships = oneToMany,
+            Relationships = [.. oneToMany.Where(relation => tables.ContainsKey(relation.Referenced) && tables.ContainsKey(relation.Referencing))],
             Intersections = manyToMany,
             Steps =
             [
