@@ -51,6 +51,7 @@ internal abstract class AssociationMessage : MessageHandler
         operation.Access.Demand(operation.Metadata, target, isOrdinary ? Access.Append : Access.Write);
         foreach (var related in operation.Required<EntityReferenceCollection>("RelatedEntities"))
         {
+            DemandEnd(operation, relation, related);
             UnitRoles.DemandSameUnit(operation, related);
             if (isOrdinary)
             {
@@ -78,6 +79,20 @@ internal abstract class AssociationMessage : MessageHandler
             operation.Engine.ExecuteWithin(
                 new UpdateRequest { Target = new Entity(referencing.LogicalName, referencing.Id) { [relation.ReferencingColumn] = Pointed(referenced) } },
                 operation);
+        }
+    }
+
+    private static void DemandEnd(Operation operation, Intersection relation, EntityReference related)
+    {
+        if (operation.Table != relation.First && operation.Table != relation.Second)
+        {
+            throw DataFaults.WrongEnd(relation.Name, operation.Table, $"{relation.First}' and '{relation.Second}");
+        }
+
+        var expected = operation.Table == relation.First ? relation.Second : relation.First;
+        if (related.LogicalName != expected)
+        {
+            throw DataFaults.WrongEnd(relation.Name, related.LogicalName, expected);
         }
     }
 

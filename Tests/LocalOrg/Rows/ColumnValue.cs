@@ -19,11 +19,7 @@ internal static class ColumnValue
             return null;
         }
 
-        if (column.Unsupported is { } what)
-        {
-            throw new NotSupportedByLocalOrgException($"{what} ('{column.Name}')");
-        }
-
+        DemandModelled(column);
         return column.Type switch
         {
             ColumnType.Text or ColumnType.Memo => Text(table, column, value),
@@ -35,6 +31,14 @@ internal static class ColumnValue
             ColumnType.Lookup or ColumnType.Owner => Reference(table, column, Is<EntityReference>(table, column, value)),
             _ => column.HasOptions ? Option(table, column, Is<OptionSetValue>(table, column, value).Value) : Is<Guid>(table, column, value),
         };
+    }
+
+    private static void DemandModelled(Column column)
+    {
+        if (column.Unsupported is { } what)
+        {
+            throw new NotSupportedByLocalOrgException($"{what} ('{column.Name}')");
+        }
     }
 
     private static object Number(Table table, Column column, object value) => column.Type switch

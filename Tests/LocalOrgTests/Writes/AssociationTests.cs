@@ -52,6 +52,53 @@ public sealed class AssociationTests
     }
 
     [TestMethod]
+    [DataRow(Opportunity.Table, Account.Table, "'competitor', not of 'account'")]
+    [DataRow(Competitor.Table, Competitor.Table, "'opportunity', not of 'competitor'")]
+    [DataRow(Account.Table, Competitor.Table, "'opportunity' and 'competitor', not of 'account'")]
+    public void A_row_of_another_table_is_named(string table, string related, string words)
+    {
+        using var org = Some.Org();
+        var (target, other) = (org.System.Add(table), org.System.Add(related));
+
+        var refusal = Some.Refusal(() => org.System.Associate(table, target.Id, Rivals, [other]));
+
+        Assert.AreEqual(-2147220989, refusal.ErrorCode);
+        Assert.Contains(words, refusal.Message);
+    }
+
+    // DuplicateRecord (tag ERR of platform-facts.md): the table behind has no key that a caller could be told of.
+    [TestMethod]
+    public void Rows_that_are_associated_already_are_refused_from_either_end()
+    {
+        using var org = Some.Org();
+        var (deal, rival) = (org.System.Add(Opportunity.Table), org.System.Add(Competitor.Table));
+        org.System.Associate(Opportunity.Table, deal.Id, Rivals, [rival]);
+
+        foreach (var refusal in new[]
+        {
+            Some.Refusal(() => org.System.Associate(Opportunity.Table, deal.Id, Rivals, [rival])),
+            Some.Refusal(() => org.System.Associate(Competitor.Table, rival.Id, Rivals, [deal])),
+        })
+        {
+            Assert.AreEqual(-2147220937, refusal.ErrorCode);
+            Assert.AreEqual("Cannot insert duplicate key.", refusal.Message);
+        }
+    }
+
+    // Not documented and listed on the page: the table has no privileges of its own, so either side's are asked for.
+    [TestMethod]
+    public void Who_may_not_read_either_side_does_not_read_what_joins_them()
+    {
+        using var org = Some.Org();
+        var (deal, rival) = (org.System.Add(Opportunity.Table), org.System.Add(Competitor.Table));
+        org.System.Associate(Opportunity.Table, deal.Id, Rivals, [rival]);
+        var (guest, seller) = (org.As(org.AddUser("Guest")), org.As(org.AddUser("Seller", roles: ["Salesperson"])));
+
+        Assert.AreEqual(-2147220960, Some.Refusal(() => guest.Fetch(OpportunityCompetitors.Table)).ErrorCode);
+        Assert.HasCount(1, seller.Fetch(OpportunityCompetitors.Table).Entities);
+    }
+
+    [TestMethod]
     public void One_that_fails_undoes_those_before_it()
     {
         using var org = Some.Org();
