@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Tests;
 
+/// <summary>"Retrieves the local time for the specified Coordinated Universal Time" by the number of a time zone (tag SDKXML of platform-facts.md, LocalTimeFromUtcTimeRequest).</summary>
 [TestClass]
 public sealed class LocalTimeTests
 {

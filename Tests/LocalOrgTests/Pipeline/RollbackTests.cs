@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Tests;
 
-/// <summary>A refusal undoes everything the request has set off.</summary>
+/// <summary>"An exception thrown by your code at any synchronous stage within the database transaction causes the entire transaction to roll back" (PD/event-framework.md, "Event execution pipeline").</summary>
 [TestClass]
 public sealed class RollbackTests
 {

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Tests;
 
-/// <summary>Conditions that make no sense get a fault that says why, never an error of the database.</summary>
+/// <summary>Conditions that make no sense get a fault that says why, never an error of the database. Which types and how many values an operator takes: Learn, fetchxml/reference/operators.</summary>
 [TestClass]
 public sealed class BadConditionTests
 {
@@ -45,7 +45,6 @@ public sealed class BadConditionTests
         AssertRefused(BadQuery, words, column, comparison, values);
 
     [TestMethod]
-    [DataRow("createdon", "on", "someday")]
     [DataRow("createdon", "last-x-days", "many")]
     [DataRow("createdon", "last-x-days", "1.5")]
     [DataRow("createdon", "in-fiscal-year", "FY26")]

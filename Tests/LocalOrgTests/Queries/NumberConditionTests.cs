@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Tests;
 
-/// <summary>Conditions on whole numbers, decimals, yes/no columns and row versions, with plain and with wrapped values.</summary>
+/// <summary>Conditions on whole numbers, decimals, yes/no columns and row versions (Learn, fetchxml/reference/operators), with plain and with wrapped values.</summary>
 [TestClass]
 public sealed class NumberConditionTests
 {

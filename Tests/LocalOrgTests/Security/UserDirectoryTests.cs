@@ -8,6 +8,8 @@ namespace CrmExtensions.Tests;
 
 /// <summary>
 /// What is kept of users in memory is what is committed, and to a transaction that has changed it, what it has made of it.
+/// That is what a reader of the database itself would see: what others change counts once their transaction is committed
+/// (PD/scalable-customization-design/database-transactions.md, "Transaction and locking awareness").
 /// Two connections to one file, because an org in SQLite never has two transactions at once.
 /// </summary>
 [TestClass]

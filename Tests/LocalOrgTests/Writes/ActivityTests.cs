@@ -5,7 +5,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Tests;
 
-/// <summary>Every activity has its row in one common table, which the platform keeps.</summary>
+/// <summary>
+/// Every activity has its row in one common table, which the platform keeps (PD/activitypointer-activity-entity.md;
+/// CE/developer/reference/entities/opportunityclose.md: "Activity that is created automatically when an opportunity is closed").
+/// </summary>
 [TestClass]
 public sealed class ActivityTests
 {

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Tests;
 
-/// <summary>Random queries over random rows give what a plain evaluation of the rows gives, in both notations.</summary>
+/// <summary>Random queries over random rows give what a plain evaluation of the rows gives, in both notations: every operator that Learn lists (fetchxml/reference/operators).</summary>
 [TestClass]
 public sealed class ConformanceTests
 {
