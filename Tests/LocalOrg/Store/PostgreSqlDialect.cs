@@ -55,10 +55,10 @@ internal sealed class PostgreSqlDialect : Dialect
         _ => reader.GetInt32(ordinal),
     };
 
-    // The sum of a type is of the next wider one.
+    // The sum of a type is of the next wider one. Each as an object of its own type: else all would be made decimals.
     public override object DecodeSum(Column column, DbDataReader reader, int ordinal) => column.Type switch
     {
-        ColumnType.BigInteger => (long)reader.GetDecimal(ordinal),
+        ColumnType.BigInteger => (object)(long)reader.GetDecimal(ordinal),
         ColumnType.Decimal or ColumnType.Money or ColumnType.Double => reader.GetDecimal(ordinal),
         _ => checked((int)reader.GetInt64(ordinal)),
     };
