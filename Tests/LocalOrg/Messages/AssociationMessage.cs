@@ -15,7 +15,7 @@ internal abstract class AssociationMessage : MessageHandler
     // Giving roles and the like is no appending.
     private static readonly HashSet<string> OfPrincipals = [SystemUser.Table, Team.Table];
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) =>
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) =>
         request.Parameters.TryGetValue("Target", out var value) && value is EntityReference target
             ? new Subject(engine.TableOf(target.LogicalName).Name, target.Id)
             : throw DataFaults.MissingParameter(RequestName, "Target");
@@ -47,10 +47,16 @@ internal abstract class AssociationMessage : MessageHandler
     {
         var engine = operation.Engine;
         var target = operation.Before() ?? throw DataFaults.NoSuchRow(operation.Table, operation.RowId);
+        var expected = OtherEndOf(operation, relation);
         var isOrdinary = !OfPrincipals.Contains(operation.Table);
         operation.Access.Demand(operation.Metadata, target, isOrdinary ? Access.Append : Access.Write);
         foreach (var related in operation.Required<EntityReferenceCollection>("RelatedEntities"))
         {
+            if (related.LogicalName != expected)
+            {
+                throw DataFaults.WrongType(relation.Table, relation.Name, related.LogicalName, expected);
+            }
+
             UnitRoles.DemandSameUnit(operation, related);
             if (isOrdinary)
             {
@@ -60,6 +66,11 @@ internal abstract class AssociationMessage : MessageHandler
             Apply(operation, engine.TableOf(relation.Table), EndsOf(operation, related));
         }
     }
+
+    private static string OtherEndOf(Operation operation, Intersection relation) =>
+        operation.Table == relation.First ? relation.Second
+        : operation.Table == relation.Second ? relation.First
+        : throw DataFaults.WrongType(relation.Table, relation.Name, operation.Table, $"{relation.First} or {relation.Second}");
 
     // One-to-many is the lookup of the many, whichever end is named first; setting it there is the same (the page cited by the tests).
     private void PointRows(Operation operation, Metadata.Relationship relation)

@@ -113,7 +113,7 @@ internal sealed class RowWriter(Catalog catalog, StoreSession session, WriteText
         }
         catch (DbException failure) when (session.Dialect.IsDuplicate(failure, row.Table, out var key))
         {
-            throw key is null ? DataFaults.DuplicateId() : DataFaults.DuplicateKey(key.Label);
+            throw key is null || row.Table.IsIntersect ? DataFaults.DuplicateId() : DataFaults.DuplicateKey(key.Label);
         }
         catch (DbException failure) when (session.Dialect.IsMissingReference(failure))
         {
