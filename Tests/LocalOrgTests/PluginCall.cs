@@ -14,6 +14,9 @@ internal sealed class PluginCall(IServiceProvider provider)
 
     public Entity Target => (Entity)Context.InputParameters["Target"];
 
+    /// <summary>What the step's provider gives.</summary>
+    public object? Get(Type type) => provider.GetService(type);
+
     /// <summary>The service as a user; an empty id is the user of the message (platform-facts.md 4).</summary>
     public IOrganizationService ServiceOf(Guid? user) =>
         ((IOrganizationServiceFactory)provider.GetService(typeof(IOrganizationServiceFactory))!).CreateOrganizationService(user);

@@ -6,7 +6,14 @@ namespace CrmExtensions.Local.Faults;
 /// <summary>What the platform says when plug-ins fail (platform-facts.md 0 and 2).</summary>
 internal static class PipelineFaults
 {
-    public static FaultException<OrganizationServiceFault> FromPlugin(InvalidPluginExecutionException refusal) => Fault.Of(-2147220891, refusal.Message);
+    /// <summary>The plug-in's own status and code are details of the fault (PD/webapi/compose-http-requests-handle-errors.md, "Include more details with errors").</summary>
+    public static FaultException<OrganizationServiceFault> FromPlugin(InvalidPluginExecutionException refusal)
+    {
+        var fault = Fault.Of(-2147220891, refusal.Message);
+        fault.Detail.ErrorDetails["OperationStatus"] = (int)refusal.Status;
+        fault.Detail.ErrorDetails["SubErrorCode"] = refusal.ErrorCode;
+        return fault;
+    }
 
     public static FaultException<OrganizationServiceFault> Unexpected(string type, Exception failure) => Fault.Of(
         -2147220956,

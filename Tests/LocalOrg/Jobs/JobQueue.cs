@@ -59,7 +59,7 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
             Caller = operation.Caller,
             Depth = operation.Depth,
             CorrelationId = operation.CorrelationId,
-            Arguments = new(operation.Input, Images.Before(step, operation), Images.After(step, operation), operation.Results, Copy(operation.SharedVariables)),
+            Arguments = new(Copies.Of(operation.Input), ImagesOf(Images.Before(step, operation)), ImagesOf(Images.After(step, operation)), Copies.Of(operation.Results), Copies.Of(operation.SharedVariables)),
         };
         table.Insert(job, operation.Unit!);
         if (engine.IsDurable)
@@ -139,13 +139,8 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
 
     public void Dispose() => idle.Dispose();
 
-    // Jobs run at once and may each change theirs.
-    private static ParameterCollection Copy(ParameterCollection shared)
-    {
-        var copy = new ParameterCollection();
-        copy.AddRange(shared);
-        return copy;
-    }
+    // Those of bulk events are refused at registration.
+    private static EntityImageCollection ImagesOf(EntityImageCollection[] rows) => rows is [var only] ? only : [];
 
     private void Employ()
     {
@@ -208,7 +203,7 @@ internal sealed class JobQueue(Engine engine, StepRunner runner, int workers) : 
         try
         {
             var arguments = job.Arguments ?? table.ArgumentsOf(job);
-            runner.Run(OperationOf(job, arguments), job.Step, arguments.Before, arguments.After);
+            runner.Run(OperationOf(job, arguments), job.Step, [arguments.Before], [arguments.After]);
             Completed(job);
         }
         catch (WorkerLostException)

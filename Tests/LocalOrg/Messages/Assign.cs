@@ -12,7 +12,7 @@ internal sealed class Assign : MessageHandler
 {
     public override string RequestName => "Assign";
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session)
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session)
     {
         var target = request.Parameters.TryGetValue("Target", out var value) && value is EntityReference given ? given : throw DataFaults.MissingParameter(RequestName, "Target");
         var table = engine.TableOf(target.LogicalName);

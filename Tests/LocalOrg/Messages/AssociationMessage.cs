@@ -15,7 +15,7 @@ internal abstract class AssociationMessage : MessageHandler
     // Giving roles and the like is no appending.
     private static readonly HashSet<string> OfPrincipals = [SystemUser.Table, Team.Table];
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) =>
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) =>
         request.Parameters.TryGetValue("Target", out var value) && value is EntityReference target
             ? new Subject(engine.TableOf(target.LogicalName).Name, target.Id)
             : throw DataFaults.MissingParameter(RequestName, "Target");

@@ -11,9 +11,9 @@ internal abstract class BatchMessage : MessageHandler
     /// <summary>The most there may be in one (execute-multiple-requests.md, "Run-time limitations").</summary>
     public const int Most = 1000;
 
-    public override bool HasOwnStages => true;
+    public override bool IsEnvelope => true;
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) => new("none", Guid.Empty);
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) => new("none", Guid.Empty);
 
     protected static OrganizationRequestCollection RequestsOf(Operation operation)
     {

@@ -11,9 +11,9 @@ internal sealed class Create : MessageHandler
 {
     public override string RequestName => "Create";
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session)
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session)
     {
-        var target = Targets.Own(request);
+        var target = Targets.Of(request);
         return new Subject(engine.TableOf(target.LogicalName).Name, target.Id);
     }
 

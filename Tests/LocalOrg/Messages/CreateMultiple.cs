@@ -1,3 +1,4 @@
+using CrmExtensions.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -5,5 +6,6 @@ namespace CrmExtensions.Local.Messages;
 
 internal sealed class CreateMultiple() : BulkMessage("Create")
 {
-    protected override OrganizationRequest RequestFor(Entity row) => new CreateRequest { Target = row };
+    public override IReadOnlyList<OrganizationRequest> RowsOf(OrganizationRequest request) =>
+        [.. TargetsOf(request).Entities.Select(row => OptionalParameters.HandOn(request, new CreateRequest { Target = row }))];
 }

@@ -24,7 +24,7 @@ internal sealed class CustomApiMessage(CustomApi api, PluginLoader plugins) : Me
 
     public override bool IsTransactional(Engine engine) => engine.Options.CustomApiInTransaction;
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) => new("none", Guid.Empty);
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) => new("none", Guid.Empty);
 
     public override void Run(Operation operation)
     {
@@ -38,22 +38,13 @@ internal sealed class CustomApiMessage(CustomApi api, PluginLoader plugins) : Me
 
     private void Check(Operation operation)
     {
-        var engine = operation.Engine;
-        if (operation.Unit is { } unit)
-        {
-            engine.AccessOf(operation.Caller.UserId, unit.Session).Demand(api.Privilege);
-        }
-        else
-        {
-            engine.WithSession(session => engine.AccessOf(operation.Caller.UserId, session)).Demand(api.Privilege);
-        }
-
+        operation.Engine.Demand(operation.Caller, operation.Unit, api.Privilege);
         foreach (var missing in api.Required.Where(parameter => !operation.Input.ContainsKey(parameter)))
         {
             throw DataFaults.MissingParameter(api.Name, missing);
         }
 
-        foreach (var unknown in operation.Input.Keys.Except(api.Required).Except(api.Optional).ToList())
+        foreach (var unknown in operation.Input.Keys.Except(api.Required).Except(api.Optional).Except(OptionalParameters.Names).ToList())
         {
             throw DataFaults.MissingParameter(api.Name, $"{unknown} (not declared)");
         }

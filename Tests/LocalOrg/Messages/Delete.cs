@@ -13,36 +13,39 @@ internal sealed class Delete : MessageHandler
 {
     public override string RequestName => "Delete";
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session)
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session)
     {
         var target = request.Parameters.TryGetValue("Target", out var value) && value is EntityReference given ? given : throw DataFaults.MissingParameter(RequestName, "Target");
         var table = engine.TableOf(target.LogicalName);
         return new Subject(table.Name, Targets.IdOf(engine, session, table, target.Id, target.KeyAttributes));
     }
 
-    // Restrict is checked before PreOperation, and children lose their links before it (platform-facts.md 1).
+    // "Restrict is checked before stage 20, RemoveLink nulls child lookups between stage 10 and 20" (platform-facts.md 1).
     public override void Prepare(Operation operation)
     {
-        Check(operation);
-        foreach (var relation in RelationsOf(operation))
-        {
-            if (relation.OnDelete != Metadata.Cascade.Cascade)
-            {
-                Cascade(operation, relation);
-            }
-        }
+        var table = operation.Metadata;
+        var before = operation.Before() ?? throw DataFaults.NoSuchRow(table.Name, operation.RowId);
+        operation.Access.Demand(table, before, Access.Delete);
+        DemandVersion(operation);
+        LetGo(operation);
     }
 
-    // What steps have linked to the row in the meantime is looked for once more.
     public override void Run(Operation operation)
     {
-        Keep(operation, Check(operation));
-        foreach (var relation in RelationsOf(operation))
+        var table = operation.Metadata;
+        if (operation.Unit!.Writes != operation.PreparedAt)
         {
-            Cascade(operation, relation);
+            // A step has written since, perhaps a row that points here.
+            LetGo(operation);
         }
 
-        if (!operation.Engine.Writer(operation.Unit!).Delete(operation.Metadata, operation.RowId))
+        Keep(operation);
+        foreach (var relation in RelationsOf(operation, Metadata.Cascade.Cascade))
+        {
+            DeleteBelow(operation, relation);
+        }
+
+        if (!operation.Engine.Writer(operation.Unit).Delete(table, operation.RowId))
         {
             throw RowVersions.Changed(operation);
         }
@@ -50,18 +53,6 @@ internal sealed class Delete : MessageHandler
         operation.Engine.Rules.Deleted(operation);
         operation.Engine.Shares.Forget(operation);
     }
-
-    // PreValidation comes before any check of rights (PD/event-framework.md, "Event execution pipeline").
-    private static Entity Check(Operation operation)
-    {
-        var before = operation.Before() ?? throw DataFaults.NoSuchRow(operation.Table, operation.RowId);
-        operation.Access.Demand(operation.Metadata, before, Access.Delete);
-        DemandVersion(operation);
-        return before;
-    }
-
-    private static IEnumerable<Metadata.Relationship> RelationsOf(Operation operation) =>
-        operation.Engine.Catalog.Relationships.Where(relation => relation.Referenced == operation.Table);
 
     // Before anything below the row goes; the row stays locked from here on.
     private static void DemandVersion(Operation operation)
@@ -73,33 +64,41 @@ internal sealed class Delete : MessageHandler
         }
     }
 
-    // The order of checks does not matter: what one of them refuses is rolled back whole.
-    private static void Cascade(Operation operation, Metadata.Relationship relation)
+    private static void LetGo(Operation operation)
     {
-        var engine = operation.Engine;
-        var referencing = engine.TableOf(relation.Referencing);
-        var rows = engine.Writer(operation.Unit!).Referencing(referencing, relation.ReferencingColumn, operation.RowId);
-        if (rows.Count == 0)
+        foreach (var relation in RelationsOf(operation, Metadata.Cascade.Restrict).Where(relation => Below(operation, relation).Count > 0))
         {
-            return;
+            throw DataFaults.DeleteRestricted(relation.Name);
         }
 
-        switch (relation.OnDelete)
+        foreach (var relation in RelationsOf(operation, Metadata.Cascade.RemoveLink, Metadata.Cascade.NoCascade))
         {
-            case Metadata.Cascade.Restrict:
-                throw DataFaults.DeleteRestricted(relation.Name);
-            case Metadata.Cascade.Cascade:
-                rows.ForEach(row => engine.Execute(
-                    new DeleteRequest { Target = new EntityReference(referencing.Name, row) },
-                    operation.Caller with { UserId = WellKnown.SystemUser },
-                    operation,
-                    Mode.Platform));
-                break;
-            default:
-                var lookup = relation.ReferencingColumn;
-                rows.ForEach(row => KeepLink(operation, new EntityReference(referencing.Name, row), lookup));
-                engine.Writer(operation.Unit!).UpdateWhere(Unlinked(operation, referencing, lookup), lookup, operation.RowId);
-                break;
+            RemoveLinks(operation, relation);
+        }
+
+        operation.PreparedAt = operation.Unit!.Writes;
+    }
+
+    private static IEnumerable<Metadata.Relationship> RelationsOf(Operation operation, params Metadata.Cascade[] onDelete) =>
+        operation.Engine.Catalog.Relationships.Where(relation => relation.Referenced == operation.Table && onDelete.Contains(relation.OnDelete));
+
+    private static List<Guid> Below(Operation operation, Metadata.Relationship relation) =>
+        operation.Engine.WriterFor(operation.Unit!.Session).Referencing(operation.Engine.TableOf(relation.Referencing), relation.ReferencingColumn, operation.RowId);
+
+    private static void DeleteBelow(Operation operation, Metadata.Relationship relation) => Below(operation, relation).ForEach(row => operation.Engine.Execute(
+        new DeleteRequest { Target = new EntityReference(relation.Referencing, row) },
+        operation.Caller with { UserId = WellKnown.SystemUser },
+        operation,
+        Mode.Platform));
+
+    private static void RemoveLinks(Operation operation, Metadata.Relationship relation)
+    {
+        var rows = Below(operation, relation);
+        if (rows.Count > 0)
+        {
+            var (table, lookup) = (operation.Engine.TableOf(relation.Referencing), relation.ReferencingColumn);
+            rows.ForEach(row => KeepLink(operation, new EntityReference(table.Name, row), lookup));
+            operation.Engine.Writer(operation.Unit!).UpdateWhere(Unlinked(operation, table, lookup), lookup, operation.RowId);
         }
     }
 
@@ -113,9 +112,9 @@ internal sealed class Delete : MessageHandler
     private static bool HasBin(Operation operation) => operation.Engine.Options.RecycleBin.Contains(operation.Table);
 
     // A row that goes with another one comes back with it.
-    private static void Keep(Operation operation, Entity before)
+    private static void Keep(Operation operation)
     {
-        if (HasBin(operation))
+        if (HasBin(operation) && operation.Before() is { } before)
         {
             var cause = operation is { Mode: Mode.Platform, Parent: { Message: "Delete" } above } ? above.RowId : (Guid?)null;
             operation.Engine.BinOf(operation.Unit!).Keep(operation.Engine.NewId(), before, cause);

@@ -53,8 +53,6 @@ internal sealed class ExecuteMultiple : BatchMessage
             throw BatchFaults.Nested(operation.Message, request.RequestName);
         }
 
-        return operation.Unit is null
-            ? operation.Engine.Execute(request, operation.Caller, operation.Parent)
-            : operation.Engine.ExecuteWithin(request, operation);
+        return operation.Engine.ExecuteWithin(request, operation);
     }
 }

@@ -16,7 +16,7 @@ internal abstract class InsertedOption(ColumnType type) : MessageHandler
 {
     private const string CustomizePrivilege = "prvWriteCustomization";
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) => new("none", Guid.Empty);
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) => new("none", Guid.Empty);
 
     public override void Run(Operation operation)
     {

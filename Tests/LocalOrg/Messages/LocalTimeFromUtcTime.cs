@@ -12,7 +12,7 @@ internal sealed class LocalTimeFromUtcTime : MessageHandler
 
     public override bool IsReadOnly => true;
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) => new("none", Guid.Empty);
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) => new("none", Guid.Empty);
 
     public override void Run(Operation operation)
     {

@@ -42,7 +42,7 @@ internal static class RelatedRows
     {
         foreach (var row in rows.Entities)
         {
-            var child = Targets.Copy(row);
+            var child = Copies.Of(row);
             child[relation.ReferencingColumn] = new EntityReference(operation.Table, operation.RowId);
             operation.Engine.ExecuteWithin(new CreateRequest { Target = child }, operation);
         }
@@ -52,7 +52,7 @@ internal static class RelatedRows
     {
         var made = rows.Entities.Select(row => new EntityReference(
             row.LogicalName,
-            ((CreateResponse)operation.Engine.ExecuteWithin(new CreateRequest { Target = Targets.Copy(row) }, operation)).id)).ToList();
+            ((CreateResponse)operation.Engine.ExecuteWithin(new CreateRequest { Target = Copies.Of(row) }, operation)).id)).ToList();
         operation.Engine.ExecuteWithin(
             new AssociateRequest { Target = new EntityReference(operation.Table, operation.RowId), Relationship = relationship, RelatedEntities = [.. made] },
             operation);

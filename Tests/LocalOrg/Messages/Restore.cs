@@ -18,9 +18,9 @@ internal sealed class Restore : MessageHandler
 
     public override string RequestName => "Restore";
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session)
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session)
     {
-        var target = Targets.Own(request);
+        var target = Targets.Of(request);
         return new Subject(engine.TableOf(target.LogicalName).Name, target.Id);
     }
 

@@ -9,11 +9,16 @@ namespace CrmExtensions.Local.Messages;
 
 internal sealed class Retrieve : MessageHandler
 {
+    // What steps see is not called what the response's property is (PD/understand-the-data-context.md, "OutputParameters").
+    private const string Key = "BusinessEntity";
+
     public override string RequestName => "Retrieve";
 
     public override bool IsReadOnly => true;
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session)
+    public override ParameterCollection Answer(ParameterCollection results) => new() { ["Entity"] = results[Key] };
+
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session)
     {
         var target = request.Parameters.TryGetValue("Target", out var value) && value is EntityReference given ? given : throw DataFaults.MissingParameter(RequestName, "Target");
         var table = engine.TableOf(target.LogicalName);
@@ -23,7 +28,7 @@ internal sealed class Retrieve : MessageHandler
     public override void Run(Operation operation)
     {
         var queries = operation.Engine.QueriesAs(operation.Access, operation.Unit!.Session);
-        operation.Results["Entity"] = queries.Find(operation.Table, operation.RowId, operation.Required<ColumnSet>("ColumnSet"), formatted: true) ?? throw Missing(operation);
+        operation.Results[Key] = queries.Find(operation.Table, operation.RowId, operation.Required<ColumnSet>("ColumnSet"), formatted: true) ?? throw Missing(operation);
     }
 
     // Out of reach is another answer than not there.

@@ -14,7 +14,7 @@ internal sealed class RetrieveAttribute : MessageHandler
 
     public override bool IsReadOnly => true;
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) => new("none", Guid.Empty);
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) => new("none", Guid.Empty);
 
     public override void Run(Operation operation)
     {

@@ -25,7 +25,7 @@ internal sealed class SendAppNotification : MessageHandler
         ["Expiry"] = AppNotification.TTLInSeconds,
     };
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) => new("none", Guid.Empty);
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) => new("none", Guid.Empty);
 
     public override void Run(Operation operation)
     {

@@ -11,7 +11,7 @@ internal sealed class SetState : MessageHandler
 {
     public override string RequestName => "SetState";
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) =>
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) =>
         request.Parameters.TryGetValue("EntityMoniker", out var value) && value is EntityReference moniker
             ? new Subject(engine.TableOf(moniker.LogicalName).Name, moniker.Id)
             : throw DataFaults.MissingParameter(RequestName, "EntityMoniker");

@@ -14,7 +14,7 @@ internal abstract class SharingMessage : MessageHandler
 {
     protected const string Target = "Target";
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) =>
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) =>
         request.Parameters.TryGetValue(Target, out var value) && value is EntityReference target
             ? new Subject(engine.TableOf(target.LogicalName).Name, target.Id)
             : throw DataFaults.MissingParameter(RequestName, Target);

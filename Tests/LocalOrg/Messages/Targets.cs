@@ -8,40 +8,28 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Local.Messages;
 
-/// <summary>The target of a request: a copy of the caller's row, found by id or by alternate key.</summary>
+/// <summary>The target of a request: a row, found by id or by alternate key.</summary>
 internal static class Targets
 {
-    /// <summary>The target row, copied, so that steps can change it without changing the caller's.</summary>
-    public static Entity Own(OrganizationRequest request)
-    {
-        if (!request.Parameters.TryGetValue("Target", out var value) || value is not Entity given)
-        {
-            throw DataFaults.MissingParameter(request.RequestName, "Target");
-        }
-
-        var copy = Copy(given);
-        request.Parameters["Target"] = copy;
-        return copy;
-    }
-
-    public static Entity Copy(Entity row)
-    {
-        var copy = new Entity(row.LogicalName, row.Id) { RowVersion = row.RowVersion };
-        copy.Attributes.AddRange(row.Attributes);
-        copy.KeyAttributes.AddRange(row.KeyAttributes);
-        copy.RelatedEntities.AddRange(row.RelatedEntities);
-        return copy;
-    }
+    /// <summary>The target row.</summary>
+    public static Entity Of(OrganizationRequest request) =>
+        request.Parameters.TryGetValue("Target", out var value) && value is Entity row ? row : throw DataFaults.MissingParameter(request.RequestName, "Target");
 
     /// <summary>The id of a row named by id or by alternate key.</summary>
-    public static Guid IdOf(Engine engine, StoreSession session, Table table, Guid id, KeyAttributeCollection keys)
+    /// <param name="engine">The org.</param>
+    /// <param name="session">The transaction; empty before there is one.</param>
+    /// <param name="table">The row's table.</param>
+    /// <param name="id">The id, if that is the name.</param>
+    /// <param name="keys">The key, otherwise.</param>
+    public static Guid IdOf(Engine engine, StoreSession? session, Table table, Guid id, KeyAttributeCollection keys)
     {
         if (id != Guid.Empty || keys.Count == 0)
         {
             return id;
         }
 
-        return Find(engine, session, table, keys) ?? throw DataFaults.NoSuchKey(table.Name);
+        var found = session is null ? engine.WithSession(own => Find(engine, own, table, keys)) : Find(engine, session, table, keys);
+        return found ?? throw DataFaults.NoSuchKey(table.Name);
     }
 
     /// <summary>A lookup that names its row by alternate key, with the row's id (use-alternate-key-reference-record.md); anything else as it is.</summary>

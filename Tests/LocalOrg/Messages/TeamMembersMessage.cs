@@ -16,7 +16,7 @@ internal abstract class TeamMembersMessage : MessageHandler
     private const string TeamId = "TeamId";
     private const string MemberIds = "MemberIds";
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session) =>
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session) =>
         request.Parameters.TryGetValue(TeamId, out var value) && value is Guid team
             ? new Subject(Team.Table, team)
             : throw DataFaults.MissingParameter(RequestName, TeamId);

@@ -18,9 +18,9 @@ internal sealed class Update : MessageHandler
 
     public override string RequestName => "Update";
 
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session)
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session)
     {
-        var target = Targets.Own(request);
+        var target = Targets.Of(request);
         var table = engine.TableOf(target.LogicalName);
         target.Id = Targets.IdOf(engine, session, table, target.Id, target.KeyAttributes);
         return new Subject(table.Name, target.Id);

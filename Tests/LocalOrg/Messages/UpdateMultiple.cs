@@ -7,14 +7,11 @@ namespace CrmExtensions.Local.Messages;
 
 internal sealed class UpdateMultiple() : BulkMessage("Update")
 {
-    protected override OrganizationRequest RequestFor(Entity row) => new UpdateRequest { Target = row };
+    private const string Concurrency = "ConcurrencyBehavior";
 
-    // That the platform passes it over is listed as a known issue (platform-facts.md 2).
-    protected override void Refuse(Operation operation)
-    {
-        if (operation.Optional<ConcurrencyBehavior>("ConcurrencyBehavior") == ConcurrencyBehavior.IfRowVersionMatches)
-        {
-            throw new NotSupportedByLocalOrgException("ConcurrencyBehavior of UpdateMultiple, which Dataverse ignores");
-        }
-    }
+    // That the platform passes over versions is listed as a known issue (platform-facts.md 2).
+    public override IReadOnlyList<OrganizationRequest> RowsOf(OrganizationRequest request) =>
+        request.Parameters.TryGetValue(Concurrency, out var value) && value is ConcurrencyBehavior.IfRowVersionMatches
+            ? throw new NotSupportedByLocalOrgException($"{Concurrency} of UpdateMultiple, which Dataverse ignores")
+            : [.. TargetsOf(request).Entities.Select(row => OptionalParameters.HandOn(request, new UpdateRequest { Target = row }))];
 }

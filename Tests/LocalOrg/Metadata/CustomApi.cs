@@ -13,4 +13,8 @@ public sealed record CustomApi(
     string Privilege,
     IReadOnlyList<string> Required,
     IReadOnlyList<string> Optional,
-    IReadOnlyList<string> Properties);
+    IReadOnlyList<string> Properties)
+{
+    /// <summary>Which steps others may register for it.</summary>
+    public CustomApiSteps Steps { get; init; }
+}

@@ -25,7 +25,10 @@ internal static class CustomApiReader
             api.Text("executeprivilegename"),
             [.. requests.Where(part => !part.Flag("isoptional")).Select(part => part.Name("uniquename"))],
             [.. requests.Where(part => part.Flag("isoptional")).Select(part => part.Name("uniquename"))],
-            [.. Parts(path, "customapiresponseproperty.xml").Select(part => part.Name("uniquename"))]);
+            [.. Parts(path, "customapiresponseproperty.xml").Select(part => part.Name("uniquename"))])
+        {
+            Steps = (CustomApiSteps)api.Number("allowedcustomprocessingsteptype"),
+        };
     }
 
     private static List<XElement> Parts(string path, string file) =>

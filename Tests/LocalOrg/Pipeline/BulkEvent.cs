@@ -15,17 +15,15 @@ internal static class BulkEvent
 
     public static string SingleOf(string message) => message[..^Suffix.Length];
 
-    /// <summary>The request that the bulk event of a single message shows: its very row, so that both see what the other's steps change.</summary>
-    public static OrganizationRequest RequestOf(Operation single)
-    {
-        var request = new OrganizationRequest(single.Message + Suffix);
-        Show(request, [single]);
-        return request;
-    }
+    /// <summary>The request of the bulk event that a single message raises.</summary>
+    public static OrganizationRequest RequestOf(Operation single) => OptionalParameters.HandOn(single.Request, new OrganizationRequest(single.Message + Suffix));
 
-    /// <summary>Makes the rows of single messages, as these have them, those of the bulk message.</summary>
-    public static void Show(OrganizationRequest bulk, IReadOnlyList<Operation> rows) =>
-        bulk[Targets] = new EntityCollection([.. rows.Select(row => row.Required<Entity>("Target"))]) { EntityName = rows[0].Table };
+    /// <summary>Makes the very rows of single messages those of the bulk message, so that both see what the other's steps change.</summary>
+    public static void Show(Operation bulk, IReadOnlyList<Operation> rows)
+    {
+        bulk.Rows = rows;
+        bulk.Input[Targets] = new EntityCollection([.. rows.Select(row => row.Required<Entity>("Target"))]) { EntityName = bulk.Table };
+    }
 
     /// <summary>What the bulk message answers, before its last steps see it.</summary>
     public static void Finish(Operation bulk, IReadOnlyList<Operation> rows)

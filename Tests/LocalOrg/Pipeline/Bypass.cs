@@ -1,6 +1,5 @@
 using CrmExtensions.Local.Faults;
 using CrmExtensions.Local.Metadata;
-using CrmExtensions.Local.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Pipeline;
@@ -11,9 +10,9 @@ namespace CrmExtensions.Local.Pipeline;
 /// </summary>
 internal sealed class Bypass
 {
-    private const string Execution = "BypassBusinessLogicExecution";
-    private const string StepIds = "BypassBusinessLogicExecutionStepIds";
-    private const string CustomPlugins = "BypassCustomPluginExecution";
+    public const string Execution = "BypassBusinessLogicExecution";
+    public const string StepIds = "BypassBusinessLogicExecutionStepIds";
+    public const string CustomPlugins = "BypassCustomPluginExecution";
     private const int MostSteps = 3;
 
     private readonly HashSet<Guid> steps;
@@ -29,8 +28,11 @@ internal sealed class Bypass
     public static Bypass None { get; } = new([], []);
 
     /// <summary>What a request says, of which hardly any says something.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="engine">The org.</param>
+    /// <param name="origin">Whose request it is.</param>
     /// <exception cref="System.ServiceModel.FaultException">The user may not leave out anything, or it is said wrongly.</exception>
-    public static Bypass Of(OrganizationRequest request, Func<RowAccess> access)
+    public static Bypass Of(OrganizationRequest request, Engine engine, Origin origin)
     {
         var kinds = Text(request, Execution);
         var ids = Text(request, StepIds);
@@ -42,12 +44,12 @@ internal sealed class Bypass
 
         if (kinds is not null || ids is not null)
         {
-            access().Demand("prvBypassCustomBusinessLogic");
+            engine.Demand(origin.Caller, origin.Unit, "prvBypassCustomBusinessLogic");
         }
 
         if (plugins)
         {
-            access().Demand("prvBypassCustomPlugins");
+            engine.Demand(origin.Caller, origin.Unit, "prvBypassCustomPlugins");
         }
 
         return new Bypass(Kinds(kinds, plugins), Ids(ids));

@@ -16,15 +16,11 @@ internal sealed class Engine
     /// <summary>The platform ends what takes longer (platform-facts.md 2).</summary>
     public static readonly TimeSpan LongestMessage = TimeSpan.FromMinutes(2);
 
-    private const int MostDepth = 8;
-
     private readonly IStore store;
     private readonly LocalOrgOptions options;
-    private readonly MessageTable messages;
     private readonly WriteTexts writeTexts = new();
     private readonly StatementCache statements = new();
-    private readonly StepRunner runner;
-    private readonly PipelineRun stages;
+    private readonly MessagePath path;
     private volatile Catalog catalog;
 
     public Engine(Catalog catalog, IStore store, LocalOrgOptions options, PluginLoader plugins)
@@ -32,11 +28,10 @@ internal sealed class Engine
         this.catalog = catalog;
         this.store = store;
         this.options = options;
-        Steps = new StepRegistry(catalog.Steps);
-        messages = new MessageTable(catalog, plugins);
-        runner = new StepRunner(this, plugins);
+        Steps = new StepRegistry(catalog);
+        var runner = new StepRunner(this, plugins);
         Jobs = new JobQueue(this, runner, options.Workers);
-        stages = new PipelineRun(runner, Steps, Jobs);
+        path = new MessagePath(this, store, new MessageTable(catalog, plugins), new PipelineRun(runner, Steps, Jobs));
         Rules = new TableRules(this);
         Numbers = new AutoNumbers();
         Shares = new Shares(this);
@@ -118,153 +113,34 @@ internal sealed class Engine
         return work(session);
     }
 
-    /// <summary>A message from outside, or from a step of <paramref name="parent"/>.</summary>
-    public OrganizationResponse Execute(OrganizationRequest request, Caller caller, Operation? parent, Mode mode = Mode.Asked)
+    /// <summary>Refuses a caller without a privilege that is about no table.</summary>
+    public void Demand(Caller caller, UnitOfWork? unit, string privilege)
     {
-        var handler = messages.For(request.RequestName);
-        if (parent?.Unit is { } unit)
+        if (unit is not null)
         {
-            return ExecuteParts(handler, request, caller, parent, mode, unit);
-        }
-
-        return handler.IsTransactional(this)
-            ? InTransaction(handler, request, caller, parent, mode)
-            : RunAlone(handler, request, caller, parent, mode);
-    }
-
-    /// <summary>Runs the steps of a message that happens as part of another, without a main operation of its own.</summary>
-    public void Raise(string message, Subject subject, ParameterCollection input, Operation cause)
-    {
-        var operation = NewOperation(message, subject, new OrganizationRequest(message) { Parameters = input }, cause.Caller, cause, Mode.Platform);
-        operation.Unit = cause.Unit;
-        operation.After = cause.After;
-        runner.RunStage(operation, Stages.PostOperation);
-        stages.Enqueue(operation);
-    }
-
-    /// <summary>A message inside the transaction of another that only holds it, so that plug-ins find it no deeper.</summary>
-    public OrganizationResponse ExecuteWithin(OrganizationRequest request, Operation envelope) =>
-        ExecuteParts(messages.For(request.RequestName), request, envelope.Caller, envelope.Parent, Mode.Asked, envelope.Unit!);
-
-    /// <summary>Messages alike, in step, as the rows of a bulk message; the operations they were.</summary>
-    public IReadOnlyList<Operation> ExecuteRows(IReadOnlyList<OrganizationRequest> requests, Operation bulk)
-    {
-        var handler = messages.For(requests[0].RequestName);
-        List<Operation> rows = [.. requests.Select(request => NewOperation(handler, request, bulk.Caller, bulk.Parent, Mode.Asked, bulk.Unit!))];
-        BulkEvent.Show(bulk.Request, rows);
-        stages.Run(handler, rows, bulk);
-        rows.ForEach(Finish);
-        return rows;
-    }
-
-    /// <summary>What a bulk message of one table consists of: each row's request may be several.</summary>
-    public IReadOnlyList<OrganizationRequest> PartsOf(OrganizationRequest request) => messages.For(request.RequestName).Parts(request, this);
-
-    private OrganizationResponse InTransaction(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode)
-    {
-        if (handler.IsReadOnly)
-        {
-            using var reading = store.Open();
-            return ExecuteParts(handler, request, caller, parent, mode, new UnitOfWork(reading));
-        }
-
-        UnitOfWork unit;
-        OrganizationResponse response;
-        using (var session = store.Open())
-        {
-            unit = new UnitOfWork(session);
-            session.Begin();
-            try
-            {
-                response = ExecuteParts(handler, request, caller, parent, mode, unit);
-                session.Commit();
-                Users.Committed(session);
-            }
-            catch
-            {
-                Users.RolledBack(session);
-                session.Rollback();
-                throw;
-            }
-        }
-
-        Meter.Done(request, handler.PluginMessage, unit);
-        Jobs.Start(unit.Jobs);
-        return response;
-    }
-
-    // No transaction of its own: each service call of the plug-in is one.
-    private OrganizationResponse RunAlone(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode)
-    {
-        var operation = NewOperation(handler.PluginMessage, new Subject("none", Guid.Empty), request, caller, parent, mode);
-        handler.Run(operation);
-        return MessageTable.Response(request.RequestName, operation.Results);
-    }
-
-    private OrganizationResponse ExecuteParts(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit)
-    {
-        var response = new OrganizationResponse();
-        var bypass = mode == Mode.Asked ? Bypass.Of(request, () => AccessOf(caller, unit.Session)) : Bypass.None;
-        foreach (var part in mode == Mode.Asked ? handler.Parts(request, this) : [request])
-        {
-            response = ExecuteOne(handler, part, caller, parent, mode, unit, bypass);
-        }
-
-        return response;
-    }
-
-    private OrganizationResponse ExecuteOne(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit, Bypass bypass)
-    {
-        var operation = NewOperation(handler, request, caller, parent, mode, unit);
-        operation.Bypass = bypass;
-        if (mode == Mode.Silent || handler.HasOwnStages || !Steps.Any(operation))
-        {
-            handler.Run(operation);
+            AccessOf(caller, unit.Session).Demand(privilege);
         }
         else
         {
-            stages.Run(handler, [operation], Steps.WantsBulk(operation) ? BulkOf(operation) : null);
+            WithSession(session => AccessOf(caller, session)).Demand(privilege);
         }
-
-        Finish(operation);
-        return MessageTable.Response(request.RequestName, operation.Results);
     }
 
-    private static void Finish(Operation operation) => operation.Afterwards.ForEach(work => work());
+    /// <summary>The business unit of a user.</summary>
+    public Guid UnitOf(Guid user, UnitOfWork? unit) =>
+        (unit is null ? WithSession(session => Users.UnitOf(user, catalog, session)) : Users.UnitOf(user, catalog, unit.Session)) ?? WellKnown.RootBusinessUnit;
 
-    private Operation BulkOf(Operation single)
-    {
-        var request = BulkEvent.RequestOf(single);
-        var bulk = NewOperation(request.RequestName, new Subject(single.Table, Guid.Empty), request, single.Caller, single.Parent, single.Mode);
-        bulk.Unit = single.Unit;
-        return bulk;
-    }
+    /// <summary>A message from outside, or from a step of <paramref name="parent"/>. What steps do to the request, its sender sees.</summary>
+    public OrganizationResponse Execute(OrganizationRequest request, Caller caller, Operation? parent, Mode mode = Mode.Asked) =>
+        path.Execute(request, new Origin(caller, parent, mode));
 
-    private Operation NewOperation(MessageHandler handler, OrganizationRequest request, Caller caller, Operation? parent, Mode mode, UnitOfWork unit)
-    {
-        var operation = NewOperation(handler.PluginMessage, handler.SubjectOf(request, this, unit.Session), request, caller, parent, mode);
-        operation.Unit = unit;
-        return operation;
-    }
+    /// <summary>
+    /// A message inside another that only holds it, so that plug-ins find it no deeper: in the transaction of the other, or
+    /// where that has none, in one of its own.
+    /// </summary>
+    public OrganizationResponse ExecuteWithin(OrganizationRequest request, Operation envelope) =>
+        path.Execute(request, new Origin(envelope.Caller, envelope.Parent, Mode.Asked, envelope.Unit is null ? null : envelope));
 
-    private Operation NewOperation(string message, Subject subject, OrganizationRequest request, Caller caller, Operation? parent, Mode mode)
-    {
-        var depth = (parent?.Depth ?? 0) + (mode == Mode.Asked ? 1 : 0);
-        return depth > MostDepth
-            ? throw PipelineFaults.TooDeep()
-            : new Operation
-            {
-                Engine = this,
-                Message = message,
-                Request = request,
-                Caller = caller,
-                Mode = mode,
-                Parent = parent,
-                Depth = Math.Max(1, depth),
-                CorrelationId = parent?.CorrelationId ?? NewId(),
-                StartedOn = parent?.StartedOn ?? Now,
-                Table = subject.Table,
-                RowId = subject.Id,
-            };
-    }
+    /// <summary>Runs the steps of a message that happens as part of another, without a main operation of its own.</summary>
+    public void Raise(string message, Subject subject, ParameterCollection input, Operation cause) => path.Raise(message, subject, input, cause);
 }

@@ -42,7 +42,7 @@ internal sealed class LocalService(Engine engine, Caller caller, Operation? pare
         ArgumentNullException.ThrowIfNull(request);
         if (parent is null)
         {
-            return engine.Execute(request, caller, null);
+            return engine.Execute(Copies.Of(request), caller, null);
         }
 
         RefuseInsidePlugins(request.RequestName ?? "");
@@ -69,7 +69,7 @@ internal sealed class LocalService(Engine engine, Caller caller, Operation? pare
                 throw PipelineFaults.TooLong(operation.Message);
             }
 
-            return engine.Execute(request, caller, operation);
+            return engine.Execute(Copies.Of(request), caller, operation);
         }
         catch
         {

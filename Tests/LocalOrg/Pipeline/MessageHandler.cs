@@ -18,20 +18,31 @@ internal abstract class MessageHandler
     /// <summary>Whether a transaction holds it together; custom APIs may have none.</summary>
     public virtual bool IsTransactional(Engine engine) => true;
 
-    /// <summary>Whether its main operation takes care of the stages of what it consists of, as bulk messages do.</summary>
-    public virtual bool HasOwnStages => false;
+    /// <summary>Whether it raises no event but those of what it consists of.</summary>
+    public virtual bool IsEnvelope => false;
 
     /// <summary>The row it is about.</summary>
-    public abstract Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session);
+    /// <param name="request">The request.</param>
+    /// <param name="engine">The org.</param>
+    /// <param name="session">The transaction; empty before there is one.</param>
+    public abstract Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session);
 
-    /// <summary>The messages it really consists of; itself, as a rule.</summary>
+    /// <summary>The requests of single rows that a bulk message is; none for others.</summary>
+    public virtual IReadOnlyList<OrganizationRequest> RowsOf(OrganizationRequest request) => [];
+
+    /// <summary>The messages it really consists of once it has been validated; itself, as a rule.</summary>
     public virtual IReadOnlyList<OrganizationRequest> Parts(OrganizationRequest request, Engine engine) => [request];
 
-    /// <summary>What the platform does between PreValidation and PreOperation. Where no step is registered it happens with the main operation.</summary>
+    /// <summary>What the platform does between PreValidation and PreOperation, inside the transaction.</summary>
     public virtual void Prepare(Operation operation)
     {
     }
 
-    /// <summary>The main operation.</summary>
-    public abstract void Run(Operation operation);
+    /// <summary>The main operation; a bulk message has none but those of its rows.</summary>
+    public virtual void Run(Operation operation)
+    {
+    }
+
+    /// <summary>The parameters of the response, where they are not called what steps see.</summary>
+    public virtual ParameterCollection Answer(ParameterCollection results) => results;
 }

@@ -25,13 +25,17 @@ public sealed class Meter
         {
             unit.ServiceCalls++;
         }
+        else
+        {
+            operation.EarlyCalls++;
+        }
 
         AtServiceCall?.Invoke(operation.Message, request);
     }
 
-    internal void Done(OrganizationRequest request, string message, UnitOfWork unit)
+    internal void Done(Operation operation, UnitOfWork unit)
     {
-        var table = request.Parameters.TryGetValue("Target", out var target) && target is Entity row ? row.LogicalName : "";
-        MostServiceCalls.AddOrUpdate((message + " " + table).TrimEnd(), unit.ServiceCalls, (_, most) => Math.Max(most, unit.ServiceCalls));
+        var table = operation.Optional<Entity>("Target")?.LogicalName ?? "";
+        MostServiceCalls.AddOrUpdate((operation.Message + " " + table).TrimEnd(), unit.ServiceCalls, (_, most) => Math.Max(most, unit.ServiceCalls));
     }
 }

@@ -36,8 +36,17 @@ internal sealed class Operation
 
     public Guid RowId { get; set; }
 
-    /// <summary>The transaction; empty outside one.</summary>
+    /// <summary>The transaction; empty outside one, as in PreValidation of what comes from outside.</summary>
     public UnitOfWork? Unit { get; set; }
+
+    /// <summary>Calls that its steps have made to the service outside a transaction.</summary>
+    public int EarlyCalls { get; set; }
+
+    /// <summary>Of a bulk message, those of its rows, in their order.</summary>
+    public IReadOnlyList<Operation> Rows { get; set; } = [];
+
+    /// <summary>How often the transaction had written when the platform prepared the main operation.</summary>
+    public int PreparedAt { get; set; }
 
     /// <summary>The row as the message has left it, put together when somebody asks; empty while nobody knows.</summary>
     public Lazy<Entity>? After { get; set; }
@@ -47,13 +56,13 @@ internal sealed class Operation
     public ParameterCollection SharedVariables { get => field ??= Tagged(); init; }
 
     /// <summary>What PreValidation shares of a write: the later stages see it through the parent context.</summary>
-    public ParameterCollection EarlyVariables => field ??= Tagged();
+    public ParameterCollection EarlyVariables { get => field ??= Tagged(); private init; }
 
     /// <summary>Whether PreValidation has variables of its own.</summary>
     public bool HasEarlyStage => Message is "Create" or "Update" or "Delete";
 
     /// <summary>The steps that the request leaves out.</summary>
-    public Bypass Bypass { get; set; } = Bypass.None;
+    public Bypass Bypass { get; init; } = Bypass.None;
 
     /// <summary>What the platform still does after the last step, inside the transaction.</summary>
     public List<Action> Afterwards { get; } = [];
@@ -70,9 +79,14 @@ internal sealed class Operation
     /// </summary>
     public Entity? Before()
     {
-        if (!isUnderWay && (before is null || beforeAt != Unit!.Writes))
+        if (Unit is null)
         {
-            beforeAt = Unit!.Writes;
+            return Engine.WithSession(session => Engine.QueriesAsSystem(session).Find(Table, RowId, new ColumnSet(true)));
+        }
+
+        if (!isUnderWay && (before is null || beforeAt != Unit.Writes))
+        {
+            beforeAt = Unit.Writes;
             before = Engine.QueriesAsSystem(Unit.Session).Find(Table, RowId, new ColumnSet(true));
         }
 
@@ -90,8 +104,28 @@ internal sealed class Operation
         isUnderWay = keepsBefore;
     }
 
+    /// <summary>One of the messages that this one, validated, really is.</summary>
+    public Operation PartOf(OrganizationRequest request) => new()
+    {
+        Engine = Engine,
+        Message = Message,
+        Request = request,
+        Caller = Caller,
+        Mode = Mode,
+        Parent = Parent,
+        Depth = Depth,
+        CorrelationId = CorrelationId,
+        StartedOn = StartedOn,
+        Table = Table,
+        RowId = RowId,
+        Unit = Unit,
+        Results = Results,
+        EarlyVariables = EarlyVariables,
+        Bypass = Bypass,
+    };
+
     // What a caller gives as "tag", every step finds (PD/optional-parameters.md, "Add a shared variable").
-    private ParameterCollection Tagged() => Input.TryGetValue("tag", out var tag) ? new() { ["tag"] = tag } : [];
+    private ParameterCollection Tagged() => Input.TryGetValue(OptionalParameters.Tag, out var tag) ? new() { [OptionalParameters.Tag] = tag } : [];
 
     public T Required<T>(string parameter) =>
         Input.TryGetValue(parameter, out var value) && value is T given ? given : throw Faults.DataFaults.MissingParameter(Message, parameter);

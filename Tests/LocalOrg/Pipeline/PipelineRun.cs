@@ -1,4 +1,5 @@
 using CrmExtensions.Local.Jobs;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Local.Pipeline;
 
@@ -8,35 +9,87 @@ namespace CrmExtensions.Local.Pipeline;
 /// </summary>
 internal sealed class PipelineRun(StepRunner runner, StepRegistry steps, JobQueue jobs)
 {
-    /// <summary>Takes rows through the stages in step, and the bulk message, if its event has steps, with them.</summary>
-    public void Run(MessageHandler handler, IReadOnlyList<Operation> rows, Operation? bulk)
+    private const string Query = "Query";
+
+    /// <summary>PreValidation, before the rows are what they will be.</summary>
+    public void Validate(Passage passage)
     {
-        Stage(Stages.PreValidation, rows, bulk);
-        foreach (var row in rows)
+        if (!passage.HasListeners)
         {
-            handler.Prepare(row);
+            return;
         }
 
-        Stage(Stages.PreOperation, rows, bulk);
-        foreach (var row in rows)
+        Show(passage);
+        foreach (var operation in passage.All)
         {
-            row.Begin(keepsBefore: steps.WantsBefore(row));
-            handler.Run(row);
+            if (operation.Optional<QueryBase>(Query) is { } query)
+            {
+                operation.Input[Query] = QueryCopies.Of(query);
+            }
         }
 
-        if (bulk is not null)
+        Stage(Stages.PreValidation, passage);
+    }
+
+    /// <summary>Whether a step would run that is always inside a transaction.</summary>
+    public bool NeedTransaction(Passage passage) => passage.HasListeners && passage.All.Any(steps.AnyInTransaction);
+
+    /// <summary>The stages after PreValidation.</summary>
+    public void Run(Passage passage)
+    {
+        foreach (var row in passage.Rows)
         {
-            BulkEvent.Finish(bulk, rows);
+            passage.Handler.Prepare(row);
         }
 
-        Stage(Stages.PostOperation, rows, bulk);
-        foreach (var operation in All(rows, bulk))
+        if (passage.HasListeners)
+        {
+            Show(passage);
+            Stage(Stages.PreOperation, passage);
+        }
+
+        foreach (var row in passage.Rows)
+        {
+            row.Begin(keepsBefore: passage.HasListeners && steps.WantsBefore(row, passage.Bulk));
+            passage.Handler.Run(row);
+        }
+
+        if (passage.Bulk is { } bulk)
+        {
+            BulkEvent.Finish(bulk, passage.Rows);
+        }
+
+        if (passage.HasListeners)
+        {
+            Conclude(passage);
+        }
+    }
+
+    /// <summary>PostOperation of a message that has no main operation of its own.</summary>
+    public void Conclude(Operation operation)
+    {
+        runner.RunStage(operation, Stages.PostOperation);
+        Enqueue(operation);
+    }
+
+    private static void Show(Passage passage)
+    {
+        if (passage.Bulk is { } bulk)
+        {
+            BulkEvent.Show(bulk, passage.Rows);
+        }
+    }
+
+    private void Conclude(Passage passage)
+    {
+        Stage(Stages.PostOperation, passage);
+        foreach (var operation in passage.All)
         {
             Enqueue(operation);
         }
     }
 
-    public void Enqueue(Operation operation)
+    private void Enqueue(Operation operation)
     {
         foreach (var step in steps.For(operation, Stages.PostOperation, asynchronous: true))
         {
@@ -44,13 +97,11 @@ internal sealed class PipelineRun(StepRunner runner, StepRegistry steps, JobQueu
         }
     }
 
-    private void Stage(int stage, IReadOnlyList<Operation> rows, Operation? bulk)
+    private void Stage(int stage, Passage passage)
     {
-        foreach (var operation in All(rows, bulk))
+        foreach (var operation in passage.All)
         {
             runner.RunStage(operation, stage);
         }
     }
-
-    private static IEnumerable<Operation> All(IReadOnlyList<Operation> rows, Operation? bulk) => bulk is null ? rows : rows.Append(bulk);
 }

@@ -5,7 +5,12 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Local.Pipeline;
 
 /// <summary>What a step is told of its message.</summary>
-internal sealed class PluginContext(Operation operation, Step step, EntityImageCollection before, EntityImageCollection after, int? stage = null) : IPluginExecutionContext
+/// <param name="operation">The message.</param>
+/// <param name="step">The step.</param>
+/// <param name="before">The images before, those of each row apart.</param>
+/// <param name="after">The images after, those of each row apart.</param>
+/// <param name="stage">The stage, where it is not the step's own.</param>
+internal sealed class PluginContext(Operation operation, Step step, EntityImageCollection[] before, EntityImageCollection[] after, int? stage = null) : IPluginExecutionContext4
 {
     private const int Sandbox = 2;
 
@@ -40,7 +45,8 @@ internal sealed class PluginContext(Operation operation, Step step, EntityImageC
 
     public Guid InitiatingUserId => operation.Caller.InitiatingUserId;
 
-    public Guid BusinessUnitId => WellKnown.RootBusinessUnit;
+    /// <summary>"The user making the request, also known as the calling user, belongs to" it (Learn, IExecutionContext.BusinessUnitId).</summary>
+    public Guid BusinessUnitId => operation.Engine.UnitOf(operation.Caller.UserId, operation.Unit);
 
     public Guid OrganizationId => WellKnown.Organization;
 
@@ -48,9 +54,13 @@ internal sealed class PluginContext(Operation operation, Step step, EntityImageC
 
     public Guid PrimaryEntityId => operation.RowId;
 
-    public EntityImageCollection PreEntityImages => before;
+    public EntityImageCollection PreEntityImages => ImagesOf(before);
 
-    public EntityImageCollection PostEntityImages => after;
+    public EntityImageCollection PostEntityImages => ImagesOf(after);
+
+    public EntityImageCollection[] PreEntityImagesCollection => before;
+
+    public EntityImageCollection[] PostEntityImagesCollection => after;
 
     public EntityReference OwningExtension => new("sdkmessageprocessingstep", step.Id);
 
@@ -65,4 +75,20 @@ internal sealed class PluginContext(Operation operation, Step step, EntityImageC
     public Guid OperationId => operation.CorrelationId;
 
     public DateTime OperationCreatedOn => operation.StartedOn;
+
+    public Guid AuthenticatedUserId => operation.Caller.OnBehalfBy ?? operation.Caller.InitiatingUserId;
+
+    // No directory, no applications and no portals are modelled: what has no such id has the empty one.
+    public Guid UserAzureActiveDirectoryObjectId => Guid.Empty;
+
+    public Guid InitiatingUserAzureActiveDirectoryObjectId => Guid.Empty;
+
+    public Guid InitiatingUserApplicationId => Guid.Empty;
+
+    public Guid PortalsContactId => Guid.Empty;
+
+    public bool IsPortalsClientCall => false;
+
+    // "Only available when you use IPluginExecutionContext4" are those of a bulk message (PD/write-plugin-multiple-operation.md).
+    private EntityImageCollection ImagesOf(EntityImageCollection[] rows) => rows is [var only] && !BulkEvent.Is(operation.Message) ? only : [];
 }

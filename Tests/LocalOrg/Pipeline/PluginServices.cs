@@ -1,3 +1,4 @@
+using CrmExtensions.Local.Faults;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Pipeline;
@@ -10,9 +11,14 @@ internal sealed class PluginServices(Engine engine, Operation operation, IPlugin
 {
     public object? GetService(Type serviceType)
     {
-        if (serviceType == typeof(IPluginExecutionContext) || serviceType == typeof(IExecutionContext))
+        if (serviceType.IsInstanceOfType(context))
         {
             return context;
+        }
+
+        if (serviceType.Name.StartsWith(nameof(IPluginExecutionContext), StringComparison.Ordinal))
+        {
+            throw new NotSupportedByLocalOrgException(serviceType.Name);
         }
 
         if (serviceType == typeof(IOrganizationServiceFactory))

@@ -17,7 +17,12 @@ internal sealed class StepRunner(Engine engine, PluginLoader plugins)
         }
     }
 
-    public void Run(Operation operation, Step step, EntityImageCollection before, EntityImageCollection after)
+    /// <summary>Runs a step.</summary>
+    /// <param name="operation">The message.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="before">The images before, those of each row apart.</param>
+    /// <param name="after">The images after, those of each row apart.</param>
+    public void Run(Operation operation, Step step, EntityImageCollection[] before, EntityImageCollection[] after)
     {
         var trace = new PluginTrace();
         var context = new PluginContext(operation, step, before, after);
@@ -30,7 +35,7 @@ internal sealed class StepRunner(Engine engine, PluginLoader plugins)
         {
             operation.Unit?.Doom();
             engine.Traces.Add(step.TypeName, operation.Message, trace.Text, failure);
-            throw Translated(step, failure);
+            throw Translated(step, failure, trace.Text);
         }
 
         engine.Traces.Add(step.TypeName, operation.Message, trace.Text, null);
@@ -40,11 +45,18 @@ internal sealed class StepRunner(Engine engine, PluginLoader plugins)
         }
     }
 
-    private static Exception Translated(Step step, Exception failure) => failure switch
+    private static Exception Translated(Step step, Exception failure, string trace) => failure switch
     {
         FaultException<OrganizationServiceFault> or NotSupportedByLocalOrgException or WorkerLostException => failure,
         InvalidPluginExecutionException { Status: OperationStatus.Retry or OperationStatus.Canceled } when step.IsAsynchronous => failure,
-        InvalidPluginExecutionException refusal => PipelineFaults.FromPlugin(refusal),
-        _ => PipelineFaults.Unexpected(step.TypeName, failure),
+        InvalidPluginExecutionException refusal => Traced(PipelineFaults.FromPlugin(refusal), step, trace),
+        _ => Traced(PipelineFaults.Unexpected(step.TypeName, failure), step, trace),
     };
+
+    // The example of PD/webapi/compose-http-requests-handle-errors.md, without the assembly's name.
+    private static FaultException<OrganizationServiceFault> Traced(FaultException<OrganizationServiceFault> fault, Step step, string trace)
+    {
+        fault.Detail.TraceText = $"\r\n[{step.TypeName}]\r\n[{step.Id:D}: {step.Name}]\r\n\r\n{trace}";
+        return fault;
+    }
 }

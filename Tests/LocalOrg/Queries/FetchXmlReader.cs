@@ -1,3 +1,4 @@
+using System.Xml;
 using CrmExtensions.Local.Faults;
 
 namespace CrmExtensions.Local.Queries;
@@ -5,6 +6,20 @@ namespace CrmExtensions.Local.Queries;
 /// <summary>FetchXML as a query tree.</summary>
 internal static class FetchXmlReader
 {
+    /// <summary>The table a query is about, read no further than that; empty where there is none to be found.</summary>
+    public static string? TableOf(string? text)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(text ?? ""), Settings);
+            return reader.ReadToFollowing("entity") ? reader.GetAttribute("name") : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
     public static Query Read(string? text)
     {
         var fetch = FetchElement.Parse(text);
@@ -34,6 +49,8 @@ internal static class FetchXmlReader
             CountsAll = fetch.Is("returntotalrecordcount"),
         };
     }
+
+    private static XmlReaderSettings Settings { get; } = new() { DtdProcessing = DtdProcessing.Prohibit };
 
     // "You can't use top with page, count or returntotalrecordcount" (Learn, fetchxml/page-results and fetch element).
     private static int? TopOf(FetchElement fetch)

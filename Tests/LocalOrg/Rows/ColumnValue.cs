@@ -26,9 +26,8 @@ internal static class ColumnValue
             ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Double or ColumnType.Money => Number(table, column, value),
             ColumnType.Boolean => Is<bool>(table, column, value),
             ColumnType.DateTime => Time(table, column, Is<DateTime>(table, column, value)),
-            ColumnType.Lookup when !column.NamesItsTable => Reference(table, column, Is<EntityReference>(table, column, value)).Id,
             ColumnType.Choices => Choices(table, column, Is<OptionSetValueCollection>(table, column, value)),
-            ColumnType.Lookup or ColumnType.Owner => Reference(table, column, Is<EntityReference>(table, column, value)),
+            ColumnType.Lookup or ColumnType.Owner => Pointed(column, Reference(table, column, Is<EntityReference>(table, column, value))),
             _ => column.HasOptions ? Option(table, column, Is<OptionSetValue>(table, column, value).Value) : Is<Guid>(table, column, value),
         };
     }
@@ -40,6 +39,8 @@ internal static class ColumnValue
             throw new NotSupportedByLocalOrgException($"{what} ('{column.Name}')");
         }
     }
+
+    private static object Pointed(Column column, EntityReference reference) => column.NamesItsTable ? reference : reference.Id;
 
     private static object Number(Table table, Column column, object value) => column.Type switch
     {

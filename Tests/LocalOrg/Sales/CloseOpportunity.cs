@@ -9,7 +9,7 @@ namespace CrmExtensions.Local.Sales;
 /// <summary>What WinOpportunity and LoseOpportunity share.</summary>
 internal abstract class CloseOpportunity(int state) : MessageHandler
 {
-    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession session)
+    public override Subject SubjectOf(OrganizationRequest request, Engine engine, StoreSession? session)
     {
         var close = request.Parameters.TryGetValue("OpportunityClose", out var value) ? value as Entity : null;
         var opportunity = close?.GetAttributeValue<EntityReference>(OpportunityClose.OpportunityId) ?? throw OpportunityFaults.MissingOpportunity();

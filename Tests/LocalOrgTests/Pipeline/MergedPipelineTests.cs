@@ -1,5 +1,3 @@
-using CrmExtensions.Local.Faults;
-using CrmExtensions.Local.Metadata;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -102,16 +100,6 @@ public sealed class MergedPipelineTests
         org.RunJobs();
 
         Assert.AreEqual("a, b, 2 rows", string.Join(", ", seen));
-    }
-
-    // The platform has them, in a context this org does not model (IPluginExecutionContext4).
-    [TestMethod]
-    public void Images_of_a_bulk_event_are_not_supported()
-    {
-        using var org = Some.Org();
-        org.On("CreateMultiple", Account.Table, Some.PostOperation, _ => { }, step => step with { Images = [new StepImage("after", 1, [], "Targets")] });
-
-        Assert.Contains("images of CreateMultiple", Assert.ThrowsExactly<NotSupportedByLocalOrgException>(() => org.System.Add(Account.Table)).Message);
     }
 
     private static Entity Target(PluginCall call) => (Entity)call.Context.InputParameters["Target"];

@@ -110,6 +110,52 @@ public sealed class AssociationTests
         Assert.IsEmpty(RivalsOf(org.System));
     }
 
+    // DuplicateRecord -2147220937, not DuplicateRecordEntityKey (ERR, platform-facts.md 2): "Cannot insert duplicate key." is what callers report.
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_pair_that_is_associated_already_is_a_duplicate(bool isFromTheSameEnd)
+    {
+        using var org = Some.Org();
+        var (deal, rival) = (org.System.Add(Opportunity.Table), org.System.Add(Competitor.Table));
+        org.System.Associate(Opportunity.Table, deal.Id, Rivals, [rival]);
+
+        var refusal = Some.Refusal(() =>
+        {
+            if (isFromTheSameEnd)
+            {
+                org.System.Associate(Opportunity.Table, deal.Id, Rivals, [rival]);
+            }
+            else
+            {
+                org.System.Associate(Competitor.Table, rival.Id, Rivals, [deal]);
+            }
+        });
+
+        Assert.AreEqual(-2147220937, refusal.ErrorCode);
+        Assert.AreEqual("Cannot insert duplicate key.", refusal.Message);
+        Assert.HasCount(1, RivalsOf(org.System));
+    }
+
+    [TestMethod]
+    [DataRow("Associate", Account.Table, Opportunity.Table, "joins rows of 'opportunity' and 'competitor', not of 'account'.")]
+    [DataRow("Associate", Opportunity.Table, Account.Table, "joins rows of 'competitor', not of 'account'.")]
+    [DataRow("Disassociate", Competitor.Table, Account.Table, "joins rows of 'opportunity', not of 'account'.")]
+    public void A_row_of_a_table_that_many_to_many_does_not_join_is_refused(string message, string table, string related, string expected)
+    {
+        using var org = Some.Org();
+        var (row, other) = (org.System.Add(table), org.System.Add(related));
+
+        var refusal = Some.Refusal(() => org.System.Execute(new OrganizationRequest(message)
+        {
+            ["Target"] = row,
+            ["Relationship"] = Rivals,
+            ["RelatedEntities"] = new EntityReferenceCollection { other },
+        }));
+
+        Assert.EndsWith(expected, refusal.Message);
+    }
+
     // Learn, associate and disassociate table rows: one-to-many or many-to-many "doesn't matter".
     [TestMethod]
     public void One_to_many_sets_and_empties_the_lookup_of_the_many_from_either_end()
