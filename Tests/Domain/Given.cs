@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmExtensions.Closing;
 using CrmExtensions.Rollups;
+using CrmExtensions.Settings;
 
 namespace CrmExtensions.Tests;
 
@@ -46,6 +47,17 @@ internal static class Given
         }
 
         return book;
+    }
+
+    /// <summary>A deal with the dimensions that most rules look at; its competitors are finalists.</summary>
+    public static Deal DealOf(Outcome outcome, decimal value, Named? industry = null, Named? unit = null, params Named[] competitors) =>
+        new(outcome, value) { Industry = industry, BusinessUnit = unit, Competitors = [.. competitors.Select(name => new Contender(name, IsFinalist: true, IsWinner: false))] };
+
+    /// <summary>What suppression hides of each slice of a book.</summary>
+    public static Dictionary<Slice, HiddenParts> Hidden(TallyBook book, Policy policy)
+    {
+        var suppression = Suppression.Of(book, policy);
+        return book.Slices.ToDictionary(slice => slice, suppression.Of);
     }
 
     public static T InCulture<T>(string culture, Func<T> act)

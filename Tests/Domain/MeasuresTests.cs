@@ -7,8 +7,6 @@ namespace CrmExtensions.Tests;
 [TestClass]
 public sealed class MeasuresTests
 {
-    private static readonly HiddenParts Nothing = new(Counts: false, Money: false);
-
     [TestMethod]
     //        n  hidden  counts              rate                   value  interval
     [DataRow(00, false, Visibility.Empty, Visibility.Empty, false, false)]
@@ -22,7 +20,7 @@ public sealed class MeasuresTests
     [DataRow(30, true, Visibility.Hidden, Visibility.Hidden, false, false)]
     public void The_more_deals_the_more_is_shown(int n, bool hidden, Visibility counts, Visibility rate, bool hasValue, bool hasInterval)
     {
-        var figures = Of(Deals(n, 0), new HiddenParts(Counts: hidden, Money: false));
+        var figures = Of(Deals(n, 0), besideSmall: hidden);
 
         int? count = counts == Visibility.Shown ? n : null;
         int? none = counts == Visibility.Shown ? 0 : null;
@@ -42,7 +40,7 @@ public sealed class MeasuresTests
     [DataRow(30, true, Visibility.Hidden, Visibility.Hidden, false)]
     public void Money_follows_the_number_of_deals_and_has_no_interval(int n, bool hidden, Visibility money, Visibility rate, bool hasValue)
     {
-        var figures = Of(Deals(n, 0), new HiddenParts(Counts: false, Money: hidden));
+        var figures = Of(Deals(n, 0), besideSmall: hidden);
 
         decimal? sum = money == Visibility.Shown ? n * 100m : null;
         decimal? none = money == Visibility.Shown ? 0m : null;
@@ -53,7 +51,7 @@ public sealed class MeasuresTests
     [TestMethod]
     public void The_win_rate_is_won_out_of_all_with_its_interval()
     {
-        var figures = Of(Deals(12, 18), Nothing);
+        var figures = Of(Deals(12, 18));
 
         Assert.AreEqual((30, 12, 18), (figures.Deals, figures.Won, figures.Lost));
         Assert.AreEqual(new Rate(Visibility.Shown, 12m, 30m, 0.4m, 0.245906m, 0.576796m), figures.WinRate);
@@ -62,7 +60,7 @@ public sealed class MeasuresTests
     [TestMethod]
     public void The_win_rate_by_value_is_won_value_out_of_all_value()
     {
-        var figures = Of(new Tally(10, 20, 50.50m, 101m), Nothing);
+        var figures = Of(new Tally(10, 20, 50.50m, 101m));
 
         Assert.AreEqual((50.50m, 101m), (figures.WonValue, figures.LostValue));
         Assert.AreEqual(new Rate(Visibility.Shown, 50.50m, 151.50m, 0.333333m, null, null), figures.WinRateByValue);
@@ -71,41 +69,37 @@ public sealed class MeasuresTests
     [TestMethod]
     public void Deals_worth_nothing_have_no_rate_by_value_but_say_so()
     {
-        Assert.AreEqual(new Rate(Visibility.Shown, 0m, 0m, null, null, null), Of(new Tally(10, 20, 0m, 0m), Nothing).WinRateByValue);
+        Assert.AreEqual(new Rate(Visibility.Shown, 0m, 0m, null, null, null), Of(new Tally(10, 20, 0m, 0m)).WinRateByValue);
     }
 
     [TestMethod]
-    public void Hidden_counts_leave_money_and_hidden_money_leaves_counts()
+    public void Money_is_hidden_alone_where_one_side_is_few()
     {
-        var countsHidden = Of(Deals(30, 30), new HiddenParts(Counts: true, Money: false));
-        var moneyHidden = Of(Deals(30, 30), new HiddenParts(Counts: false, Money: true));
+        var figures = Of(Deals(30, 4));
+
+        Assert.AreEqual(
+            (Visibility.Hidden, null, null, Rate.Nothing(Visibility.Hidden), true),
+            (figures.Money, figures.WonValue, figures.LostValue, figures.WinRateByValue, figures.HidesAnything));
+        Assert.AreEqual((Visibility.Shown, 34, 0.882353m), (figures.Counts, figures.Deals, figures.WinRate.Value));
+    }
+
+    [TestMethod]
+    public void Where_counts_are_hidden_nothing_of_the_slice_is_shown()
+    {
+        var figures = Of(Deals(30, 30), besideSmall: true);
 
         Assert.AreEqual(
             (Visibility.Hidden, null, null, null, Rate.Nothing(Visibility.Hidden)),
-            (countsHidden.Counts, countsHidden.Deals, countsHidden.Won, countsHidden.Lost, countsHidden.WinRate));
-        Assert.AreEqual((Visibility.Shown, 3000m, 300m, 0.909091m), (countsHidden.Money, countsHidden.WonValue, countsHidden.LostValue, countsHidden.WinRateByValue.Value));
-        Assert.AreEqual(
-            (Visibility.Hidden, null, null, Rate.Nothing(Visibility.Hidden)),
-            (moneyHidden.Money, moneyHidden.WonValue, moneyHidden.LostValue, moneyHidden.WinRateByValue));
-        Assert.AreEqual((Visibility.Shown, 60, 0.5m), (moneyHidden.Counts, moneyHidden.Deals, moneyHidden.WinRate.Value));
-    }
-
-    [TestMethod]
-    //       counts money  hides anything
-    [DataRow(false, false, false)]
-    [DataRow(true, false, true)]
-    [DataRow(false, true, true)]
-    [DataRow(true, true, true)]
-    public void Figures_hide_something_when_either_part_is_hidden(bool counts, bool money, bool hides)
-    {
-        Assert.AreEqual(hides, Of(Deals(30, 30), new HiddenParts(counts, money)).HidesAnything);
-        Assert.IsFalse(Of(Tally.Zero, new HiddenParts(counts, money)).HidesAnything, "a slice without deals has nothing to hide");
+            (figures.Counts, figures.Deals, figures.Won, figures.Lost, figures.WinRate));
+        Assert.IsTrue(figures.Rates.Values.All(rate => rate.Value is null && rate.Numerator is null && rate.Denominator is null));
+        Assert.IsTrue(figures.HidesAnything);
+        Assert.IsFalse(Of(Tally.Zero).HidesAnything, "a slice without deals has nothing to hide");
     }
 
     [TestMethod]
     public void The_raw_tally_slice_and_label_are_kept_whatever_is_hidden()
     {
-        var figures = Of(Deals(1, 2), new HiddenParts(Counts: true, Money: true));
+        var figures = Of(Deals(1, 2));
 
         Assert.AreEqual((new Slice(Dimension.Industry, "12"), "食品", Deals(1, 2)), (figures.Slice, figures.Label, figures.Tally));
     }
@@ -119,7 +113,7 @@ public sealed class MeasuresTests
     {
         var policy = new Policy { HiddenBelow = 7, CountsOnlyBelow = 12, ReferenceBelow = 40 };
 
-        Assert.AreEqual(rate, Measures.Of(Slice.All, "", Deals(n, 0), Nothing, policy).WinRate.Visibility);
+        Assert.AreEqual(rate, Figures(Slice.All, Book((Dimension.All, "", n, 0)), policy).WinRate.Visibility);
     }
 
     [TestMethod]
@@ -134,6 +128,19 @@ public sealed class MeasuresTests
         Assert.AreEqual((decimal)rounded, Measures.Rounded((decimal)exact));
     }
 
-    private static Figures Of(Tally tally, HiddenParts hidden) =>
-        Measures.Of(new Slice(Dimension.Industry, "12"), "食品", tally, hidden, new Policy());
+    // A neighbour of one deal takes the next smallest with it, which is the slice asked for.
+    private static Figures Of(Tally tally, bool besideSmall = false)
+    {
+        var slice = new Slice(Dimension.Industry, "12");
+        var book = new TallyBook();
+        book.Add(slice, "食品", tally);
+        if (besideSmall)
+        {
+            book.Add(new Slice(Dimension.Industry, "13"), "小売", Deals(1, 0));
+        }
+
+        return Figures(slice, book, new Policy());
+    }
+
+    private static Figures Figures(Slice slice, TallyBook book, Policy policy) => Measures.Of(slice, book, Suppression.Of(book, policy), policy);
 }

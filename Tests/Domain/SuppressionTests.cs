@@ -46,7 +46,7 @@ public sealed class SuppressionTests
         foreach (var dimension in Enum.GetValues<Dimension>())
         {
             var slice = new Slice(dimension, "");
-            Assert.AreEqual(hidden, Suppression.Of(Book((dimension, "", won, lost)), new Policy())[slice].Money, dimension.ToString());
+            Assert.AreEqual(hidden, Hidden(Book((dimension, "", won, lost)), new Policy())[slice].Money, dimension.ToString());
         }
     }
 
@@ -74,13 +74,13 @@ public sealed class SuppressionTests
     {
         var book = Book((Dimension.All, "", 4, 0), (Dimension.Industry, "a", 9, 0), (Dimension.BusinessUnit, "u", 9, 0));
 
-        Assert.AreEqual("All", string.Join(' ', Suppression.Of(book, new Policy()).Where(slice => slice.Value.Counts).Select(slice => slice.Key.Dimension)));
+        Assert.AreEqual("All", string.Join(' ', Hidden(book, new Policy()).Where(slice => slice.Value.Counts).Select(slice => slice.Key.Dimension)));
     }
 
     [TestMethod]
     public void One_dimension_gives_no_company_to_another()
     {
-        var hidden = Suppression.Of(
+        var hidden = Hidden(
             Book((Dimension.Industry, "a", 4, 0), (Dimension.Industry, "b", 20, 0), (Dimension.BusinessUnit, "u", 12, 0), (Dimension.BusinessUnit, "v", 12, 0)),
             new Policy());
 
@@ -96,7 +96,7 @@ public sealed class SuppressionTests
         book.Add(first, "Retail", Deals(8, 0));
         book.Add(second, "Food", Deals(8, 0));
 
-        var hidden = Suppression.Of(book, new Policy());
+        var hidden = Hidden(book, new Policy());
 
         Assert.AreEqual((false, true), (hidden[first].Counts, hidden[second].Counts));
     }
@@ -115,14 +115,14 @@ public sealed class SuppressionTests
     {
         var book = Book((Dimension.All, "", 9, 0), (Dimension.Industry, "a", 0, 0), (Dimension.Competitor, "c", 1, 0));
 
-        Assert.AreEqual(3, Suppression.Of(book, new Policy()).Count);
+        Assert.AreEqual(3, Hidden(book, new Policy()).Count);
     }
 
     private static string HiddenIn(Dimension dimension, string slices, Func<HiddenParts, bool> part, Policy? policy = null)
     {
         var book = Book([.. slices.Split(' ').Select(text => text.Split(':', '/'))
             .Select(slice => (dimension, slice[0] == "-" ? "" : slice[0], Number(slice[1]), Number(slice[2])))]);
-        var hidden = Suppression.Of(book, policy ?? new Policy()).Where(slice => part(slice.Value)).Select(slice => slice.Key);
+        var hidden = Hidden(book, policy ?? new Policy()).Where(slice => part(slice.Value)).Select(slice => slice.Key);
         return string.Join(' ', hidden.Select(slice => slice.IsUnknown ? "-" : slice.Value).Order(StringComparer.Ordinal));
     }
 

@@ -4,12 +4,15 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Tests;
 
-/// <summary>The raw tallies of an org's roll-ups, stored and as they should be, in one notation: <c>period dimension value: tally</c>.</summary>
+/// <summary>The deals in an org's raw tallies, stored and as they should be, in one notation: <c>period dimension value: deals</c>.</summary>
 internal static class Tallies
 {
+    private static readonly string[] Dimensions = ["All", "Industry", "Competitor", "Business unit"];
+
     public static IReadOnlyList<string> Stored(Office office) =>
         [.. office.Rows(Rollup.Table)
-            .Select(row => $"{row.GetAttributeValue<string>(Rollup.PeriodKey)} {row.FormattedValues[Rollup.Dimension1]} {row.GetAttributeValue<string>(Rollup.Value1)}: {row.GetAttributeValue<string>(Rollup.Tally)}")
+            .Where(row => Dimensions.Contains(row.FormattedValues[Rollup.Dimension1]) && !row.Contains(Rollup.Value2))
+            .Select(row => $"{row.GetAttributeValue<string>(Rollup.PeriodKey)} {row.FormattedValues[Rollup.Dimension1]} {row.GetAttributeValue<string>(Rollup.Value1)}: {Deals(row)}")
             .Where(line => !line.EndsWith("won=0;lost=0;wonvalue=0.00;lostvalue=0.00", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
@@ -26,6 +29,9 @@ internal static class Tallies
             .Select(group => group.Key + ": " + Tally([.. group]))
             .Order(StringComparer.Ordinal)];
     }
+
+    // Won, lost and their value stand first, always.
+    private static string Deals(Entity row) => string.Join(';', (row.GetAttributeValue<string>(Rollup.Tally) ?? "").Split(';').Take(4));
 
     private static IEnumerable<string> Slices(Entity row, IReadOnlyList<string> rivals) =>
     [

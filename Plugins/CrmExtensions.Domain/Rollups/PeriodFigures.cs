@@ -13,10 +13,12 @@ public static class PeriodFigures
     {
         var hidden = Suppression.Of(book, policy);
         return book.Slices
-            .Select(slice => Measures.Of(slice, book.LabelOf(slice), book[slice], hidden[slice], policy))
+            .Select(slice => Measures.Of(slice, book, hidden, policy))
             .OrderByDescending(figures => figures.HidesAnything)
             .ThenBy(figures => figures.Slice.Dimension)
             .ThenBy(figures => figures.Slice.Value, StringComparer.Ordinal)
+            .ThenBy(figures => figures.Slice.Dimension2)
+            .ThenBy(figures => figures.Slice.Value2, StringComparer.Ordinal)
             .ToList();
     }
 }

@@ -3,48 +3,61 @@ using CrmExtensions.Settings;
 namespace CrmExtensions.Rollups;
 
 /// <summary>Which figures of a period are hidden, so that no small group of deals can be read or worked out (product.md 10).</summary>
-public static class Suppression
+public sealed class Suppression
 {
-    // The dimensions of which every deal has exactly one value: only there do the values add up to the total, so only
-    // there can a hidden value be worked out from its siblings.
-    private static readonly Dimension[] SingleValued = [Dimension.Industry, Dimension.BusinessUnit];
+    private readonly HashSet<Slice> counts;
+    private readonly HashSet<Slice> money;
+    private readonly Dictionary<Measure, HashSet<Slice>> rates = [];
 
-    /// <summary>What is hidden of each slice of the book; a slice that is absent hides nothing.</summary>
-    public static IReadOnlyDictionary<Slice, HiddenParts> Of(TallyBook book, Policy policy)
+    private Suppression(TallyBook book, Policy policy)
     {
-        var counts = HiddenIn(book, policy, tally => tally.Deals < policy.HiddenBelow);
-        var money = HiddenIn(book, policy, tally => IsFew(tally.Won, policy) || IsFew(tally.Lost, policy));
-        return book.Slices.ToDictionary(slice => slice, slice => new HiddenParts(counts.Contains(slice), money.Contains(slice)));
+        var alive = book.Slices.Where(slice => book[slice].Deals > 0).ToList();
+        var families = Families.OfCounts(alive).ToList();
+        HashSet<Slice> Hidden(Func<Tally, bool> isSmall)
+        {
+            var hidden = new HashSet<Slice>(alive.Where(slice => isSmall(book[slice])));
+            new Companions(book, slice => book[slice].Deals, policy.HiddenBelow).Join(alive, families, hidden);
+            return hidden;
+        }
+
+        counts = Hidden(tally => tally.Deals < policy.HiddenBelow);
+        money = Hidden(tally => IsFew(tally.Won, policy) || IsFew(tally.Lost, policy));
+
+        // Shares last: within another slice they name its denominator, which another measure may hide.
+        foreach (var measure in Ratios.Measures.OrderBy(measure => measure == Measure.Share))
+        {
+            rates[measure] = Rates(measure, alive, book, policy);
+        }
     }
+
+    /// <summary>What to hide of a book.</summary>
+    public static Suppression Of(TallyBook book, Policy policy) => new(book, policy);
+
+    /// <summary>What is hidden of counts and money of a slice; a slice that is absent hides nothing.</summary>
+    public HiddenParts Of(Slice slice) => new(counts.Contains(slice), money.Contains(slice));
+
+    /// <summary>Whether a share of a slice is hidden.</summary>
+    public bool Hides(Slice slice, Measure measure) => rates[measure].Contains(slice);
+
+    private bool TellsHidden(Slice slice, Measure measure) => measure == Measure.Share && slice.IsPair
+        && rates[slice.Dimension2 == Dimension.Reason ? Measure.OtherRate : Measure.UpstreamShare].Contains(slice.Outer);
 
     private static bool IsFew(int deals, Policy policy) => deals != 0 && deals < policy.HiddenBelow;
 
-    private static HashSet<Slice> HiddenIn(TallyBook book, Policy policy, Func<Tally, bool> isSmall)
+    // Where the counts of a slice are hidden, none of its shares is shown: their denominators come close to them. The win rate
+    // needs no companions of its own, because won and lost stand beside it.
+    private HashSet<Slice> Rates(Measure measure, List<Slice> alive, TallyBook book, Policy policy)
     {
-        var alive = book.Slices.Where(slice => book[slice].Deals > 0).ToList();
-        var hidden = new HashSet<Slice>(alive.Where(slice => isSmall(book[slice])));
-        foreach (var dimension in SingleValued)
+        var ratios = alive.Where(slice => Ratios.Has(slice, measure)).ToDictionary(slice => slice, slice => Ratios.Of(measure, slice, book, policy));
+        var hidden = new HashSet<Slice>(ratios.Keys.Where(slice => counts.Contains(slice) || IsFew(ratios[slice].Denominator, policy) || TellsHidden(slice, measure)));
+        int Weight(Slice slice) => measure == Measure.Share ? ratios[slice].Numerator : ratios[slice].Denominator;
+        var present = ratios.Keys.Where(slice => Weight(slice) > 0).ToList();
+        if (measure != Measure.WinRate)
         {
-            HideSiblings(book, policy, alive.FindAll(slice => slice.Dimension == dimension), hidden);
+            var families = measure == Measure.Share ? Families.OfShares(present) : Families.OfRates(present);
+            new Companions(book, Weight, policy.HiddenBelow).Join([], families.ToList(), hidden);
         }
 
         return hidden;
-    }
-
-    // While the hidden ones together are under the limit, or are only one, the total gives them away: the next smallest joins them.
-    private static void HideSiblings(TallyBook book, Policy policy, List<Slice> siblings, HashSet<Slice> hidden)
-    {
-        var together = siblings.Where(hidden.Contains).ToList();
-        var next = new Queue<Slice>(siblings
-            .Where(slice => !hidden.Contains(slice))
-            .OrderBy(slice => book[slice].Deals)
-            .ThenBy(slice => book.LabelOf(slice), StringComparer.Ordinal)
-            .ThenBy(slice => slice.Value, StringComparer.Ordinal));
-        while (together.Count > 0 && next.Count > 0 && (together.Count == 1 || together.Sum(slice => book[slice].Deals) < policy.HiddenBelow))
-        {
-            together.Add(next.Dequeue());
-        }
-
-        hidden.UnionWith(together);
     }
 }

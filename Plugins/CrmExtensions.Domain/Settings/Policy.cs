@@ -71,4 +71,7 @@ public sealed record Policy
 
     /// <summary>Lower bounds of value bands 1, 2, 3 and 4, in base currency, rising.</summary>
     public IReadOnlyList<decimal> ValueBands { get; init; } = [1_000_000m, 5_000_000m, 20_000_000m, 100_000_000m];
+
+    /// <summary>Whether cancelled projects and our own withdrawals count as lost in the win rate.</summary>
+    public bool CountsWithdrawn { get; init; }
 }

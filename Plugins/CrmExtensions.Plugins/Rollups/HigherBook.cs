@@ -13,7 +13,7 @@ internal static class HigherBook
     {
         var query = new QueryExpression(Rollup.Table)
         {
-            ColumnSet = new ColumnSet(Rollup.PeriodKey, Rollup.Dimension1, Rollup.Value1, Rollup.Label1, Rollup.Tally),
+            ColumnSet = new ColumnSet(Rollup.PeriodKey, Rollup.Dimension1, Rollup.Value1, Rollup.Label1, Rollup.Dimension2, Rollup.Value2, Rollup.Label2, Rollup.Tally),
         };
         query.Criteria.AddCondition(Rollup.PeriodKey, ConditionOperator.In, [.. period.Months.Select(month => month.Key)]);
         query.AddOrder(Rollup.Id, OrderType.Ascending);
@@ -25,8 +25,7 @@ internal static class HigherBook
             var tally = Tally.Parse(row.GetAttributeValue<string>(Rollup.Tally) ?? "");
             if (tally.Deals > 0)
             {
-                var slice = RollupRow.SliceOf(row);
-                book.Add(slice, RollupRow.LabelOf(slice, row), tally);
+                book.Add(RollupRow.NamedOf(row), tally);
             }
         }
 

@@ -57,11 +57,13 @@ internal static class RollupRows
     private static IEnumerable<Figures> Emptied(IReadOnlyList<Figures> figures, Period period, Dictionary<string, Entity> stored, Policy policy)
     {
         var alive = new HashSet<string>(figures.Select(slice => slice.Slice.RowKey(period)), StringComparer.OrdinalIgnoreCase);
-        return stored.Where(row => !alive.Contains(row.Key)).Select(row =>
+        var empty = new TallyBook();
+        foreach (var row in stored.Where(row => !alive.Contains(row.Key)))
         {
-            var slice = RollupRow.SliceOf(row.Value);
-            return Measures.Of(slice, RollupRow.LabelOf(slice, row.Value), Tally.Zero, default, policy);
-        });
+            empty.Add(RollupRow.NamedOf(row.Value), Tally.Zero);
+        }
+
+        return PeriodFigures.Of(empty, policy);
     }
 
     private static IEnumerable<Entity> Changes(IEnumerable<Entity> wanted, Dictionary<string, Entity> stored)

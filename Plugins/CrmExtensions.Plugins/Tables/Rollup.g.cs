@@ -23,12 +23,63 @@ internal static class Rollup
     public const string TransactionCurrencyId = "transactioncurrencyid";
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
     public const string VersionNumber = "versionnumber";
+    public const string AlsoRan = "wl_alsoran";
+    public const string CompetitiveWinRate = "wl_competitivewinrate";
+    public const string CompetitiveWinRateDenominator = "wl_competitivewinratedenominator";
+    public const string CompetitiveWinRateHigh = "wl_competitivewinratehigh";
+    public const string CompetitiveWinRateLow = "wl_competitivewinratelow";
+    public const string CompetitiveWinRateNumerator = "wl_competitivewinratenumerator";
+    public const string CompetitiveWinRateState = "wl_competitivewinratestate";
+    public const string CompletionDaysCount = "wl_completiondayscount";
+    public const string CompletionDaysMedian = "wl_completiondaysmedian";
+    public const string CompletionDaysP90 = "wl_completiondaysp90";
+    public const string CompletionDaysState = "wl_completiondaysstate";
+    public const string CompletionRate = "wl_completionrate";
+    public const string CompletionRateDenominator = "wl_completionratedenominator";
+    public const string CompletionRateHigh = "wl_completionratehigh";
+    public const string CompletionRateLow = "wl_completionratelow";
+    public const string CompletionRateNumerator = "wl_completionratenumerator";
+    public const string CompletionRateState = "wl_completionratestate";
     public const string CountState = "wl_countstate";
     public const string Dimension1 = "wl_dimension1";
     public const string Dimension2 = "wl_dimension2";
     public const string End = "wl_end";
+    public const string EvidenceRate = "wl_evidencerate";
+    public const string EvidenceRateDenominator = "wl_evidenceratedenominator";
+    public const string EvidenceRateHigh = "wl_evidenceratehigh";
+    public const string EvidenceRateLow = "wl_evidenceratelow";
+    public const string EvidenceRateNumerator = "wl_evidenceratenumerator";
+    public const string EvidenceRateState = "wl_evidenceratestate";
+    public const string ExpectationGap = "wl_expectationgap";
+    public const string ExpectationGapDenominator = "wl_expectationgapdenominator";
+    public const string ExpectationGapHigh = "wl_expectationgaphigh";
+    public const string ExpectationGapLow = "wl_expectationgaplow";
+    public const string ExpectationGapNumerator = "wl_expectationgapnumerator";
+    public const string ExpectationGapState = "wl_expectationgapstate";
     public const string FormulaVersion = "wl_formulaversion";
+    public const string FullAgreement = "wl_fullagreement";
+    public const string FullAgreementDenominator = "wl_fullagreementdenominator";
+    public const string FullAgreementHigh = "wl_fullagreementhigh";
+    public const string FullAgreementLow = "wl_fullagreementlow";
+    public const string FullAgreementNumerator = "wl_fullagreementnumerator";
+    public const string FullAgreementState = "wl_fullagreementstate";
     public const string Grain = "wl_grain";
+    public const string HeadToHead = "wl_headtohead";
+    public const string HeadToHeadDenominator = "wl_headtoheaddenominator";
+    public const string HeadToHeadHigh = "wl_headtoheadhigh";
+    public const string HeadToHeadLow = "wl_headtoheadlow";
+    public const string HeadToHeadNumerator = "wl_headtoheadnumerator";
+    public const string HeadToHeadState = "wl_headtoheadstate";
+    public const string HeardRate = "wl_heardrate";
+    public const string HeardRateDenominator = "wl_heardratedenominator";
+    public const string HeardRateHigh = "wl_heardratehigh";
+    public const string HeardRateLow = "wl_heardratelow";
+    public const string HeardRateNumerator = "wl_heardratenumerator";
+    public const string HeardRateState = "wl_heardratestate";
+    public const string HearingDaysCount = "wl_hearingdayscount";
+    public const string HearingDaysMedian = "wl_hearingdaysmedian";
+    public const string HearingDaysP90 = "wl_hearingdaysp90";
+    public const string HearingDaysState = "wl_hearingdaysstate";
     public const string Label1 = "wl_label1";
     public const string Label2 = "wl_label2";
     public const string Lost = "wl_lost";
@@ -37,13 +88,96 @@ internal static class Rollup
     public const string MoneyState = "wl_moneystate";
     public const string N = "wl_n";
     public const string Name = "wl_name";
+    public const string NoAgreement = "wl_noagreement";
+    public const string NoAgreementDenominator = "wl_noagreementdenominator";
+    public const string NoAgreementHigh = "wl_noagreementhigh";
+    public const string NoAgreementLow = "wl_noagreementlow";
+    public const string NoAgreementNumerator = "wl_noagreementnumerator";
+    public const string NoAgreementState = "wl_noagreementstate";
+    public const string NoDecisionRate = "wl_nodecisionrate";
+    public const string NoDecisionRateDenominator = "wl_nodecisionratedenominator";
+    public const string NoDecisionRateHigh = "wl_nodecisionratehigh";
+    public const string NoDecisionRateLow = "wl_nodecisionratelow";
+    public const string NoDecisionRateNumerator = "wl_nodecisionratenumerator";
+    public const string NoDecisionRateState = "wl_nodecisionratestate";
+    public const string OnTimeRate = "wl_ontimerate";
+    public const string OnTimeRateDenominator = "wl_ontimeratedenominator";
+    public const string OnTimeRateHigh = "wl_ontimeratehigh";
+    public const string OnTimeRateLow = "wl_ontimeratelow";
+    public const string OnTimeRateNumerator = "wl_ontimeratenumerator";
+    public const string OnTimeRateState = "wl_ontimeratestate";
+    public const string OtherRate = "wl_otherrate";
+    public const string OtherRateDenominator = "wl_otherratedenominator";
+    public const string OtherRateHigh = "wl_otherratehigh";
+    public const string OtherRateLow = "wl_otherratelow";
+    public const string OtherRateNumerator = "wl_otherratenumerator";
+    public const string OtherRateState = "wl_otherratestate";
+    public const string OutOfScope = "wl_outofscope";
+    public const string PartialAgreement = "wl_partialagreement";
+    public const string PartialAgreementDenominator = "wl_partialagreementdenominator";
+    public const string PartialAgreementHigh = "wl_partialagreementhigh";
+    public const string PartialAgreementLow = "wl_partialagreementlow";
+    public const string PartialAgreementNumerator = "wl_partialagreementnumerator";
+    public const string PartialAgreementState = "wl_partialagreementstate";
     public const string PeriodKey = "wl_periodkey";
+    public const string PriceCited = "wl_pricecited";
+    public const string PriceCitedDenominator = "wl_priceciteddenominator";
+    public const string PriceCitedHigh = "wl_pricecitedhigh";
+    public const string PriceCitedLow = "wl_pricecitedlow";
+    public const string PriceCitedNumerator = "wl_pricecitednumerator";
+    public const string PriceCitedState = "wl_pricecitedstate";
+    public const string PriceDecisive = "wl_pricedecisive";
+    public const string PriceDecisiveDenominator = "wl_pricedecisivedenominator";
+    public const string PriceDecisiveHigh = "wl_pricedecisivehigh";
+    public const string PriceDecisiveLow = "wl_pricedecisivelow";
+    public const string PriceDecisiveNumerator = "wl_pricedecisivenumerator";
+    public const string PriceDecisiveState = "wl_pricedecisivestate";
+    public const string ReflectionRate = "wl_reflectionrate";
+    public const string ReflectionRateDenominator = "wl_reflectionratedenominator";
+    public const string ReflectionRateHigh = "wl_reflectionratehigh";
+    public const string ReflectionRateLow = "wl_reflectionratelow";
+    public const string ReflectionRateNumerator = "wl_reflectionratenumerator";
+    public const string ReflectionRateState = "wl_reflectionratestate";
+    public const string ReproducibleWins = "wl_reproduciblewins";
+    public const string ReproducibleWinsDenominator = "wl_reproduciblewinsdenominator";
+    public const string ReproducibleWinsHigh = "wl_reproduciblewinshigh";
+    public const string ReproducibleWinsLow = "wl_reproduciblewinslow";
+    public const string ReproducibleWinsNumerator = "wl_reproduciblewinsnumerator";
+    public const string ReproducibleWinsState = "wl_reproduciblewinsstate";
     public const string Id = "wl_rollupid";
     public const string RollupKey = "wl_rollupkey";
+    public const string ScoreCount = "wl_scorecount";
+    public const string ScoreMedian = "wl_scoremedian";
+    public const string ScoreP90 = "wl_scorep90";
+    public const string ScoreState = "wl_scorestate";
+    public const string Share = "wl_share";
+    public const string ShareDenominator = "wl_sharedenominator";
+    public const string ShareHigh = "wl_sharehigh";
+    public const string ShareLow = "wl_sharelow";
+    public const string ShareNumerator = "wl_sharenumerator";
+    public const string ShareState = "wl_sharestate";
+    public const string SpecificityRate = "wl_specificityrate";
+    public const string SpecificityRateDenominator = "wl_specificityratedenominator";
+    public const string SpecificityRateHigh = "wl_specificityratehigh";
+    public const string SpecificityRateLow = "wl_specificityratelow";
+    public const string SpecificityRateNumerator = "wl_specificityratenumerator";
+    public const string SpecificityRateState = "wl_specificityratestate";
     public const string Start = "wl_start";
     public const string Tally = "wl_tally";
+    public const string UpstreamShare = "wl_upstreamshare";
+    public const string UpstreamShareDenominator = "wl_upstreamsharedenominator";
+    public const string UpstreamShareHigh = "wl_upstreamsharehigh";
+    public const string UpstreamShareLow = "wl_upstreamsharelow";
+    public const string UpstreamShareNumerator = "wl_upstreamsharenumerator";
+    public const string UpstreamShareState = "wl_upstreamsharestate";
     public const string Value1 = "wl_value1";
     public const string Value2 = "wl_value2";
+    public const string WaiverRate = "wl_waiverrate";
+    public const string WaiverRateDenominator = "wl_waiverratedenominator";
+    public const string WaiverRateHigh = "wl_waiverratehigh";
+    public const string WaiverRateLow = "wl_waiverratelow";
+    public const string WaiverRateNumerator = "wl_waiverratenumerator";
+    public const string WaiverRateState = "wl_waiverratestate";
     public const string WinRate = "wl_winrate";
     public const string WinRateByValue = "wl_winratebyvalue";
     public const string WinRateByValueDenominator = "wl_winratebyvaluedenominator";
@@ -72,6 +206,33 @@ internal static class Rollup
         public const int Inactive = 2;
     }
 
+    public static class CompetitiveWinRateStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class CompletionDaysStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class CompletionRateStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
     public static class CountStateOption
     {
         public const int Shown = 727000000;
@@ -81,20 +242,31 @@ internal static class Rollup
         public const int Empty = 727000004;
     }
 
-    public static class Dimension1Option
+    public static class EvidenceRateStateOption
     {
-        public const int All = 727000000;
-        public const int Industry = 727000001;
-        public const int Competitor = 727000002;
-        public const int BusinessUnit = 727000003;
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
     }
 
-    public static class Dimension2Option
+    public static class ExpectationGapStateOption
     {
-        public const int All = 727000000;
-        public const int Industry = 727000001;
-        public const int Competitor = 727000002;
-        public const int BusinessUnit = 727000003;
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class FullAgreementStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
     }
 
     public static class GrainOption
@@ -105,7 +277,160 @@ internal static class Rollup
         public const int FiscalYear = 727000003;
     }
 
+    public static class HeadToHeadStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class HeardRateStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class HearingDaysStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
     public static class MoneyStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class NoAgreementStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class NoDecisionRateStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class OnTimeRateStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class OtherRateStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class PartialAgreementStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class PriceCitedStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class PriceDecisiveStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class ReflectionRateStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class ReproducibleWinsStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class ScoreStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class ShareStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class SpecificityRateStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class UpstreamShareStateOption
+    {
+        public const int Shown = 727000000;
+        public const int ReferenceValue = 727000001;
+        public const int CountsOnly = 727000002;
+        public const int HiddenTooFew = 727000003;
+        public const int Empty = 727000004;
+    }
+
+    public static class WaiverRateStateOption
     {
         public const int Shown = 727000000;
         public const int ReferenceValue = 727000001;

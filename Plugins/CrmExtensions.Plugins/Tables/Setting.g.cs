@@ -25,6 +25,7 @@ internal static class Setting
     public const string CleanupBelow = "wl_cleanupbelow";
     public const string CompletesSpecific = "wl_completesspecific";
     public const string CountsOnlyBelow = "wl_countsonlybelow";
+    public const string CountsWithdrawn = "wl_countswithdrawn";
     public const string Enforcement = "wl_enforcement";
     public const string EvidenceHosts = "wl_evidencehosts";
     public const string EvidenceRetentionMonths = "wl_evidenceretentionmonths";

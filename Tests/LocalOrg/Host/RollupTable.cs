@@ -9,6 +9,7 @@ namespace CrmExtensions.Local.Host;
 internal static class RollupTable
 {
     private const int LongestLabel = 30;
+    private const int All = 727_000_000;
 
     public static Spectre.Console.Table Of(string title, IEnumerable<Entity> rows, int mostValues)
     {
@@ -20,7 +21,7 @@ internal static class RollupTable
             table.AddColumn(new TableColumn(name).RightAligned());
         }
 
-        foreach (var dimension in rows.GroupBy(row => row.GetAttributeValue<OptionSetValue>(Rollup.Dimension1)!.Value).OrderBy(group => group.Key))
+        foreach (var dimension in rows.Where(row => !row.Contains(Rollup.Value2)).GroupBy(row => row.GetAttributeValue<OptionSetValue>(Rollup.Dimension1)!.Value).Where(Tells).OrderBy(group => group.Key))
         {
             var ordered = dimension.OrderByDescending(row => row.GetAttributeValue<int?>(Rollup.N) ?? -1).ThenBy(row => row.GetAttributeValue<string>(Rollup.Label1), StringComparer.Ordinal);
             var heading = true;
@@ -33,6 +34,10 @@ internal static class RollupTable
 
         return table;
     }
+
+    // A dimension of which nothing is known yet is the total once more.
+    private static bool Tells(IGrouping<int, Entity> dimension) =>
+        dimension.Key == All || dimension.Any(row => row.Contains(Rollup.Value1));
 
     private static string[] Cells(Entity row, bool heading) =>
     [

@@ -14,7 +14,6 @@ internal static class RollupExport
     ];
 
     private static readonly string[] Grains = ["month", "quarter", "half", "year"];
-    private static readonly string[] Dimensions = ["all", "industry", "competitor", "businessunit"];
 
     public static void Write(string path, IReadOnlyDictionary<SliceName, IReadOnlyList<Cell>> slices)
     {
@@ -23,7 +22,7 @@ internal static class RollupExport
         var ordered = slices
             .OrderBy(slice => Array.IndexOf(Grains, slice.Key.Grain))
             .ThenBy(slice => slice.Key.Start)
-            .ThenBy(slice => Array.IndexOf(Dimensions, slice.Key.Dimension))
+            .ThenBy(slice => Array.IndexOf(StoredCells.Dimensions, slice.Key.Dimension))
             .ThenBy(slice => slice.Key.Label, StringComparer.Ordinal);
         foreach (var (slice, cells) in ordered)
         {

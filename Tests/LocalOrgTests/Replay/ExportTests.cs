@@ -4,7 +4,12 @@ namespace CrmExtensions.Tests;
 [TestClass]
 public sealed class ExportTests
 {
-    private static readonly string[] Measures = ["won", "lost", "wonValue", "lostValue", "winRate", "winRateByValue"];
+    private static readonly string[] Measures =
+    [
+        "won", "lost", "wonValue", "lostValue", "winRate", "winRateByValue", "competitiveWinRate", "noDecisionRate", "completionRate", "reflectionRate", "heardRate", "waiverRate", "onTimeRate",
+        "specificityRate", "evidenceRate", "share", "priceCited", "priceDecisive", "otherRate", "upstreamShare", "expectationGap", "fullAgreement", "partialAgreement", "noAgreement", "headToHead",
+        "reproducibleWins", "hearingDaysMedian", "hearingDaysP90", "completionDaysMedian", "completionDaysP90", "scoreMedian", "scoreP90",
+    ];
 
     [TestMethod]
     public async Task Every_slice_of_every_grain_has_a_row_for_every_measure()
@@ -30,6 +35,8 @@ public sealed class ExportTests
     [DataRow(10, "month,2026-04-01,all,,,,winRate,5,10,0.5,0.236593,0.763407,10,false")]
     [DataRow(10, "month,2026-04-01,all,,,,wonValue,5020,,5020,,,10,false")]
     [DataRow(10, "month,2026-04-01,all,,,,winRateByValue,5020,15045,0.333666,,,10,false")]
+    [DataRow(10, "month,2026-04-01,all,,,,completionRate,0,10,0,0,0.277533,10,false")]
+    [DataRow(10, "month,2026-04-01,all,,,,specificityRate,,,,,,,false")]
     [DataRow(10, "year,2026-04-01,industry,unknown,,,won,,,,,,,true")]
     public async Task Figures_show_as_far_as_their_number_of_deals_allows(int deals, string row)
     {

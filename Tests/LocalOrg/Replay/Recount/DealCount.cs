@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CrmExtensions.Local.Replay.Recount;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace CrmExtensions.Local.Replay.Recount;
 internal static class DealCount
 {
     private const int FiscalStart = 4;
+
+    private static readonly decimal[] Bands = [1_000_000m, 5_000_000m, 20_000_000m, 100_000_000m];
+
+    private static readonly string[] Untold = ["segment", "stage", "trigger", "reason", "reasoncategory", "channel", "closepath", "sellerreason", "speakerrole"];
 
     public static Dictionary<SliceName, Deals> Of(IEnumerable<DealRow> rows, TimeZoneInfo zone, string rootUnit)
     {
@@ -32,12 +38,18 @@ internal static class DealCount
         return count;
     }
 
+    // What a file does not tell is unknown; the band follows from the value.
     private static IEnumerable<(string Dimension, string Label)> Slices(DealRow row, string rootUnit) =>
     [
         ("all", ""),
         ("industry", row.Industry),
         ("competitor", row.Competitor),
         ("businessunit", row.Team.Length == 0 ? rootUnit : row.Team),
+        ("valueband", Deals.Value(row) is { } value ? Bands.Count(from => value >= from).ToString(System.Globalization.CultureInfo.InvariantCulture) : ""),
+        ("outcome", row.Status == DealStatus.Won ? "0" : "1"),
+        ("productline", row.Product.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant()),
+        ("leadsource", row.LeadSource),
+        .. Untold.Select(dimension => (dimension, "")),
     ];
 
     private static IEnumerable<(string Grain, DateTime Start)> Periods(int year, int month)

@@ -1,6 +1,6 @@
 namespace CrmExtensions.Local.Replay.Recount;
 
-/// <summary>How many deals of a slice were won and lost, and for how much.</summary>
+/// <summary>How many deals of a slice were won and lost, for how much, and how many against somebody.</summary>
 internal sealed class Deals
 {
     public int Won { get; private set; }
@@ -11,6 +11,9 @@ internal sealed class Deals
 
     public decimal LostValue { get; private set; }
 
+    /// <summary>Won with a competitor named, who then was in the final.</summary>
+    public int WonAgainst { get; private set; }
+
     public int All => Won + Lost;
 
     public void Add(DealRow deal)
@@ -18,12 +21,16 @@ internal sealed class Deals
         if (deal.Status == DealStatus.Won)
         {
             Won++;
-            WonValue += deal.ActualRevenue ?? deal.EstimatedRevenue ?? 0m;
+            WonValue += Value(deal) ?? 0m;
+            WonAgainst += deal.Competitor.Length > 0 ? 1 : 0;
         }
         else
         {
             Lost++;
-            LostValue += deal.EstimatedRevenue ?? 0m;
+            LostValue += Value(deal) ?? 0m;
         }
     }
+
+    /// <summary>Actual revenue of a won deal, else estimated; estimated of a lost one; empty where the file tells none.</summary>
+    public static decimal? Value(DealRow deal) => deal.Status == DealStatus.Won ? deal.ActualRevenue ?? deal.EstimatedRevenue : deal.EstimatedRevenue;
 }

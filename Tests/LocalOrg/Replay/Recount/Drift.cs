@@ -7,7 +7,6 @@ internal static class Drift
 {
     // Stored rates have six decimals.
     private const decimal Tolerance = 0.000001m;
-    private static readonly string[] Parts = ["won", "lost", "wonvalue", "lostvalue"];
 
     public static IReadOnlyList<string> Of(
         IReadOnlyDictionary<SliceName, Deals> count,
@@ -22,15 +21,14 @@ internal static class Drift
     {
         foreach (var slice in count.Keys.Union(tallies.Keys))
         {
-            var deals = count.GetValueOrDefault(slice) ?? new Deals();
-            var expected = new[] { deals.Won, deals.Lost, deals.WonValue, deals.LostValue };
+            var expected = ExpectedTally.Of(slice, count.GetValueOrDefault(slice) ?? new Deals());
             var stored = Parse(tallies.GetValueOrDefault(slice, ""));
-            for (var i = 0; i < Parts.Length; i++)
+            foreach (var part in expected.Keys.Union(stored.Keys))
             {
-                var found = stored.GetValueOrDefault(Parts[i]);
-                if (found != expected[i])
+                var (found, wanted) = (stored.GetValueOrDefault(part), expected.GetValueOrDefault(part));
+                if (found != wanted)
                 {
-                    yield return FormattableString.Invariant($"{slice}: tally {Parts[i]} is {found}, should be {expected[i]}");
+                    yield return FormattableString.Invariant($"{slice}: tally {part} is {found}, should be {wanted}");
                 }
             }
         }
@@ -39,7 +37,7 @@ internal static class Drift
     private static Dictionary<string, decimal> Parse(string tally) => tally
         .Split(';', StringSplitOptions.RemoveEmptyEntries)
         .Select(part => part.Split('='))
-        .ToDictionary(part => part[0], part => decimal.Parse(part[1], CultureInfo.InvariantCulture));
+        .ToDictionary(part => part[0], part => decimal.TryParse(part[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : -1m);
 
     private static IEnumerable<string> CellDifferences(
         IReadOnlyDictionary<SliceName, IReadOnlyList<Cell>> expected,

@@ -5,27 +5,36 @@ internal static class ExpectedCells
 {
     private const int Few = 5;
     private const int CountsOnly = 10;
-    private const double Z = 1.959964;
+
+    private static readonly string[] ManyValued = ["all", "competitor", "reason", "reasoncategory"];
 
     public static Dictionary<SliceName, IReadOnlyList<Cell>> Of(IReadOnlyDictionary<SliceName, Deals> count)
     {
-        var noCounts = Hidden(count, deals => deals.All < Few);
-        var noMoney = Hidden(count, deals => deals.Won is > 0 and < Few || deals.Lost is > 0 and < Few);
-        return count.ToDictionary(slice => slice.Key, slice => Cells(slice.Value, noCounts.Contains(slice.Key), noMoney.Contains(slice.Key)));
+        // Won and lost stand in every row, so the rows of one outcome need no company.
+        var noCounts = Hidden(count, deals => deals.All, slice => count[slice].All < Few, slice => slice.Dimension != "outcome");
+        var noMoney = Hidden(count, deals => deals.All, slice => count[slice].Won is > 0 and < Few || count[slice].Lost is > 0 and < Few, slice => slice.Dimension != "outcome");
+        var shares = ExpectedShares.All.ToDictionary(share => share, share => Hidden(
+            count.Where(slice => share.Of(slice.Value) > 0 || noCounts.Contains(slice.Key)).ToDictionary(),
+            share.Of,
+            slice => noCounts.Contains(slice) || share.Of(count[slice]) < Few,
+            _ => share.Measure != "winRate"));
+        return count.ToDictionary(
+            slice => slice.Key,
+            slice => (IReadOnlyList<Cell>)[.. Cells(slice.Value, noCounts.Contains(slice.Key), noMoney.Contains(slice.Key)), .. ExpectedShares.Cells(slice.Key, slice.Value, noCounts.Contains(slice.Key), shares)]);
     }
 
-    private static HashSet<SliceName> Hidden(IReadOnlyDictionary<SliceName, Deals> count, Func<Deals, bool> isFew)
+    private static HashSet<SliceName> Hidden(IReadOnlyDictionary<SliceName, Deals> count, Func<Deals, int> size, Func<SliceName, bool> isFew, Func<SliceName, bool> keepsCompany)
     {
-        var hidden = count.Where(slice => isFew(slice.Value)).Select(slice => slice.Key).ToHashSet();
-        var families = count.Keys.Where(slice => slice.Dimension is "industry" or "businessunit").GroupBy(slice => (slice.Grain, slice.Start, slice.Dimension));
+        var hidden = count.Keys.Where(isFew).ToHashSet();
+        var families = count.Keys.Where(slice => !ManyValued.Contains(slice.Dimension) && keepsCompany(slice) && size(count[slice]) > 0).GroupBy(slice => (slice.Grain, slice.Start, slice.Dimension));
         foreach (var family in families)
         {
             var visible = new Queue<SliceName>(family
                 .Where(slice => !hidden.Contains(slice))
-                .OrderBy(slice => count[slice].All)
-                .ThenBy(slice => slice.Label, StringComparer.Ordinal));
+                .OrderBy(slice => size(count[slice]))
+                .ThenBy(slice => slice.Dimension == "outcome" ? OutcomeLabel(slice) : slice.Dimension == "valueband" ? BandLabel(slice) : slice.Label, StringComparer.OrdinalIgnoreCase));
             var members = family.Where(hidden.Contains).ToList();
-            while (visible.Count > 0 && members.Count > 0 && (members.Count < 2 || members.Sum(slice => count[slice].All) < Few))
+            while (visible.Count > 0 && members.Count > 0 && (members.Count < 2 || members.Sum(slice => size(count[slice])) < Few))
             {
                 members.Add(visible.Dequeue());
                 hidden.Add(members[^1]);
@@ -34,6 +43,18 @@ internal static class ExpectedCells
 
         return hidden;
     }
+
+    // Where two are as small, the one whose label comes first joins.
+    private static string OutcomeLabel(SliceName slice) => slice.Label == "0" ? "受注" : "失注";
+
+    private static string BandLabel(SliceName slice) => slice.Label switch
+    {
+        "0" => "100万未満",
+        "1" => "100万〜500万未満",
+        "2" => "500万〜2,000万未満",
+        "3" => "2,000万〜1億未満",
+        _ => "1億以上",
+    };
 
     private static IReadOnlyList<Cell> Cells(Deals deals, bool noCounts, bool noMoney)
     {
@@ -44,27 +65,12 @@ internal static class ExpectedCells
             Figure("lost", deals.Lost, n, noCounts),
             Figure("wonValue", deals.WonValue, n, noMoney),
             Figure("lostValue", deals.LostValue, n, noMoney),
-            noCounts ? Nothing("winRate") : WinRate(deals),
             noMoney ? Nothing("winRateByValue") : ByValue(deals, n),
         ];
     }
 
     private static Cell Figure(string measure, decimal value, int? n, bool isHidden) =>
         isHidden ? Nothing(measure) : new Cell(measure, value, null, value, null, null, n, false);
-
-    private static Cell WinRate(Deals deals)
-    {
-        if (deals.All < CountsOnly)
-        {
-            return new Cell("winRate", deals.Won, deals.All, null, null, null, deals.All, false);
-        }
-
-        var share = (double)deals.Won / deals.All;
-        var square = Z * Z / deals.All;
-        var middle = (share + (square / 2)) / (1 + square);
-        var reach = Z / (1 + square) * Math.Sqrt((share * (1 - share) / deals.All) + (square / (4 * deals.All)));
-        return new Cell("winRate", deals.Won, deals.All, (decimal)share, (decimal)(middle - reach), (decimal)(middle + reach), deals.All, false);
-    }
 
     private static Cell ByValue(Deals deals, int? n)
     {

@@ -7,6 +7,24 @@ namespace CrmExtensions.Local.Replay.Recount;
 /// <summary>The roll-ups as a user reads them through the service.</summary>
 internal static class StoredCells
 {
+    /// <summary>In the order of the choice.</summary>
+    public static readonly string[] Dimensions =
+    [
+        "all", "industry", "competitor", "businessunit", "segment", "productline", "stage", "trigger", "reasoncategory", "reason", "valueband", "leadsource", "channel", "closepath", "outcome",
+        "sellerreason", "speakerrole",
+    ];
+
+    private static readonly string[] ByCode = ["valueband", "outcome", "productline"];
+
+    private static readonly string[] Spreads = ["hearingDays", "completionDays", "score"];
+
+    // Every share has a state, and its other columns beside it.
+    private static readonly string[] Shares =
+    [
+        "competitiveWinRate", "noDecisionRate", "completionRate", "reflectionRate", "heardRate", "waiverRate", "onTimeRate", "specificityRate", "evidenceRate", "share", "priceCited",
+        "priceDecisive", "otherRate", "upstreamShare", "expectationGap", "fullAgreement", "partialAgreement", "noAgreement", "headToHead", "reproducibleWins",
+    ];
+
     /// <summary>Every slice that user can read, with its cells; those that have no deals any more are left out, as the views do.</summary>
     public static Dictionary<SliceName, IReadOnlyList<Cell>> Read(IOrganizationService reader)
     {
@@ -29,14 +47,14 @@ internal static class StoredCells
             _ => "year",
         },
         row.GetAttributeValue<DateTime>(Rollup.Start),
-        Name(row, Rollup.Dimension1) switch
-        {
-            Rollup.Dimension1Option.All => "all",
-            Rollup.Dimension1Option.Industry => "industry",
-            Rollup.Dimension1Option.Competitor => "competitor",
-            _ => "businessunit",
-        },
-        row.Contains(Rollup.Value1) ? row.GetAttributeValue<string>(Rollup.Label1) ?? "" : "");
+        DimensionOf(row),
+        row.Contains(Rollup.Value1) ? row.GetAttributeValue<string>(ByCode.Contains(DimensionOf(row)) ? Rollup.Value1 : Rollup.Label1) + Pair(row) : "");
+
+    // Those whose values are choices are told by number, since their labels come in two languages.
+    private static string DimensionOf(Entity row) => Dimensions[Name(row, Rollup.Dimension1) - Rollup.GrainOption.Month];
+
+    // No file tells of pairs: where an org has some, they are surplus.
+    private static string Pair(Entity row) => row.Contains(Rollup.Value2) ? " × " + row.GetAttributeValue<string>(Rollup.Label2) : "";
 
     private static IReadOnlyList<Cell> Cells(Entity row)
     {
@@ -48,15 +66,7 @@ internal static class StoredCells
             Figure(row, "lost", Rollup.Lost, counts),
             Figure(row, "wonValue", Rollup.WonValue, money),
             Figure(row, "lostValue", Rollup.LostValue, money),
-            new Cell(
-                "winRate",
-                Number(row, Rollup.WinRateNumerator),
-                Number(row, Rollup.WinRateDenominator),
-                Number(row, Rollup.WinRate),
-                Number(row, Rollup.WinRateLow),
-                Number(row, Rollup.WinRateHigh),
-                row.GetAttributeValue<int?>(Rollup.WinRateDenominator),
-                Name(row, Rollup.WinRateState) == Rollup.WinRateStateOption.HiddenTooFew),
+            Share(row, "winRate"),
             new Cell(
                 "winRateByValue",
                 Number(row, Rollup.WinRateByValueNumerator),
@@ -66,7 +76,33 @@ internal static class StoredCells
                 null,
                 money ? null : row.GetAttributeValue<int?>(Rollup.N),
                 Name(row, Rollup.WinRateByValueState) == Rollup.WinRateByValueStateOption.HiddenTooFew),
+            .. Shares.Select(measure => Share(row, measure)),
+            .. Spreads.SelectMany(measure => Spread(row, measure)),
         ];
+    }
+
+    private static Cell Share(Entity row, string measure)
+    {
+        var column = "wl_" + measure.ToLowerInvariant();
+        return new Cell(
+            measure,
+            Number(row, column + "numerator"),
+            Number(row, column + "denominator"),
+            Number(row, column),
+            Number(row, column + "low"),
+            Number(row, column + "high"),
+            row.GetAttributeValue<int?>(column + "denominator"),
+            Name(row, column + "state") == Rollup.CountStateOption.HiddenTooFew);
+    }
+
+    private static IEnumerable<Cell> Spread(Entity row, string measure)
+    {
+        var column = "wl_" + measure.ToLowerInvariant();
+        var isHidden = Name(row, column + "state") == Rollup.CountStateOption.HiddenTooFew;
+        foreach (var part in new[] { "Median", "P90" })
+        {
+            yield return new Cell(measure + part, null, null, Number(row, column + part.ToLowerInvariant()), null, null, row.GetAttributeValue<int?>(column + "count"), isHidden);
+        }
     }
 
     private static Cell Figure(Entity row, string measure, string column, bool isHidden) => new(
