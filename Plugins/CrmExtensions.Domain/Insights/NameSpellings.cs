@@ -1,0 +1,86 @@
+using CrmExtensions.Specificity;
+
+namespace CrmExtensions.Insights;
+
+/// <summary>How a name from a row is written in a text.</summary>
+/// <remarks>
+/// A company also goes by the first word of its Latin name and by its Japanese name without what it does (山田製作所 as 山田), unless that is an ordinary
+/// word; a person by each part of the name. Nicknames and abbreviations are unknown.
+/// </remarks>
+internal static class NameSpellings
+{
+    private const int ShortestLatinPart = 4;
+    private const int ShortestJapanesePart = 2;
+
+    // Between the parts of a person's name, of no person by themselves.
+    public static readonly WordSet Particles = WordSet.Of("de da di do dos du del della der den van von zu la le el al bin ibn san st jr sr");
+
+    public static IEnumerable<KnownName> OfCompany(string name, Secret secret)
+    {
+        var core = NameKey.Of(CompanyForms.Core(Normalisation.Of(name)));
+        return Whole(core, secret).Concat(ShortForms(core).SelectMany(form => Whole(form, secret)));
+    }
+
+    public static IEnumerable<KnownName> OfPerson(PersonName name)
+    {
+        var full = NameKey.Of(Normalisation.Of(name.Full ?? ""));
+        var family = NameKey.Of(Normalisation.Of(name.Family ?? ""));
+        var given = NameKey.Of(Normalisation.Of(name.Given ?? ""));
+        var parts = full.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        var isJapanese = full.Length > 0 && Script.IsJapanese(full[0]);
+        return Whole(full, Secret.Person)
+            .Concat(family.Length > 0 && given.Length > 0 ? Whole(family + " " + given, Secret.Person).Concat(Whole(given + " " + family, Secret.Person)) : [])
+            .Concat(Part(family, isGiven: false))
+            .Concat(Part(given, isGiven: true))
+            .Concat(parts.Length > 1 ? parts.SelectMany((part, index) => Part(part, isJapanese && index > 0)) : [])
+            .Concat(parts.Length == 2 ? Whole(parts[1] + " " + parts[0], Secret.Person) : []);
+    }
+
+    public static IEnumerable<KnownName> OfDeal(string name) => Whole(NameKey.Of(Normalisation.Of(name)), Secret.Deal);
+
+    // Its parts together or apart; both without accents too, as people without the keys for them write.
+    private static IEnumerable<KnownName> Whole(string key, Secret secret)
+    {
+        if (key.Length == 0)
+        {
+            return [];
+        }
+
+        var caution = key.IndexOf(' ') >= 0 ? Caution.None : CautionOf(key);
+        return new[] { key, key.Replace(" ", "") }.SelectMany(form => new[] { form, Accents.Removed(form) }).Distinct().Select(form => new KnownName(form, secret, caution));
+    }
+
+    private static IEnumerable<KnownName> Part(string key, bool isGiven)
+    {
+        if (key.Length == 0 || Particles.Contains(key))
+        {
+            return [];
+        }
+
+        var isCareful = isGiven && key.All(Script.IsKanji);
+        return Whole(key, Secret.Person).Select(name => isCareful && name.Caution == Caution.None ? name with { Caution = Caution.Ordinary } : name);
+    }
+
+    private static Caution CautionOf(string key) =>
+        IsTooShort(key) ? Caution.Addressed
+        : key.Length <= 2 && Script.IsAlphabetic(key[0]) || OrdinaryWords.Contain(key) ? Caution.Ordinary
+        : Caution.None;
+
+    private static bool IsTooShort(string key) => key.Length == 1 || (key.Length == 2 && key.All(Script.IsHiragana)) || key.All(Script.IsDigit) && key.Length < 4;
+
+    private static IEnumerable<string> ShortForms(string core)
+    {
+        var space = core.IndexOf(' ');
+        if (space >= ShortestLatinPart && Script.IsAlphabetic(core[0]) && !OrdinaryWords.Contain(core.Substring(0, space)))
+        {
+            yield return core.Substring(0, space);
+        }
+
+        var trade = OrdinaryWords.TradeLength(core);
+        var name = core.Substring(0, core.Length - trade).TrimEnd();
+        if (trade > 0 && name.Length >= ShortestJapanesePart && name.All(Script.IsJapanese) && !OrdinaryWords.Contain(name) && !RoleWords.Places.Contains(name))
+        {
+            yield return name;
+        }
+    }
+}
