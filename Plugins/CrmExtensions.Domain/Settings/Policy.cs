@@ -72,6 +72,12 @@ public sealed record Policy
     /// <summary>Lower bounds of value bands 1, 2, 3 and 4, in base currency, rising.</summary>
     public IReadOnlyList<decimal> ValueBands { get; init; } = [1_000_000m, 5_000_000m, 20_000_000m, 100_000_000m];
 
+    /// <summary>So many customers must share what a card tells; 1 is off.</summary>
+    public int AnonymityK { get; init; } = 3;
+
+    /// <summary>Whether cards name competitors, in their column and in the customer's words.</summary>
+    public bool SharesCompetitors { get; init; }
+
     /// <summary>Whether cancelled projects and our own withdrawals count as lost in the win rate.</summary>
     public bool CountsWithdrawn { get; init; }
 }

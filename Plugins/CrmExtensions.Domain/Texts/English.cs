@@ -168,6 +168,12 @@ internal static class English
         [Text.AskAssignmentStart] = "Enter the first day.",
         [Text.AssignmentEndsBeforeStart] = "Choose a last day that is not before the first: {0} is before {1}.",
         [Text.AssignmentOverlaps] = "Choose other days: the same marketer is already assigned to this unit from {0} to {1}.",
+
+        [Text.CardIsFixed] = "A card is made from its interview, so these cannot be changed here: {0}. Write what follows from it under “So what”; to correct the rest, ask the manager to return the interview.",
+        [Text.CardIsWithdrawn] = "This card has been withdrawn because its interview is no longer shared. It comes back by itself when the interview is completed and shared again.",
+        [Text.CardIsNotYoursToWithdraw] = "A card is withdrawn by its interview: ask its owner to lower the sharing level, or to record that the customer does not wish to be quoted.",
+        [Text.CardNeedsSoWhat] = "Before a card is interpreted or featured, write under “So what” what follows from it for us.",
+        [Text.CardIsNewer] = "This card was made from a later version of its interview. Read it again.",
         [Text.UntilFurtherNotice] = "further notice",
 
         [Text.PurgeRefused] = "This interview cannot be purged. Please:",

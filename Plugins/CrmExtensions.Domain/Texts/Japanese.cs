@@ -168,6 +168,12 @@ internal static class Japanese
         [Text.AskAssignmentStart] = "開始日を記入してください",
         [Text.AssignmentEndsBeforeStart] = "終了日は開始日以降にしてください：{0} は {1} より前です",
         [Text.AssignmentOverlaps] = "期間を変えてください：このマーケターはすでにこの部署に配置されています（{0} から {1}）",
+
+        [Text.CardIsFixed] = "カードはヒアリングから作られるので、ここでは変更できません：{0}。ここから言えることは「示唆」に書いてください。ほかを直すには、上司にヒアリングの差し戻しを頼んでください",
+        [Text.CardIsWithdrawn] = "このカードは取り下げられています。元のヒアリングが共有されていないためです。ヒアリングが完了して再び共有されると、自動で戻ります",
+        [Text.CardIsNotYoursToWithdraw] = "カードの取下げはヒアリング側で行います。担当者に、公開範囲を狭めるか、お客さまが引用を望まないことの記録を頼んでください",
+        [Text.CardNeedsSoWhat] = "「解釈済」や「注目」にする前に、ここから当社について言えることを「示唆」に書いてください",
+        [Text.CardIsNewer] = "このカードは、より新しい版のヒアリングから作られています。読み直してください",
         [Text.UntilFurtherNotice] = "期限なし",
 
         [Text.PurgeRefused] = "この記録の個人情報は消去できません。次の点を直してください。",

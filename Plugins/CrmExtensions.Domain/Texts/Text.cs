@@ -182,6 +182,13 @@ public enum Text
     AskAssignmentStart,
     AssignmentEndsBeforeStart,
     AssignmentOverlaps,
+
+    // Shared cards.
+    CardIsFixed,
+    CardIsWithdrawn,
+    CardIsNotYoursToWithdraw,
+    CardNeedsSoWhat,
+    CardIsNewer,
     UntilFurtherNotice,
 
     // The privacy purge.

@@ -34,6 +34,7 @@ public sealed class RunDailySweep : Plugin
 
         // Before the folds, since it touches the interviews it reminds of.
         new("digests", DigestSweep.Digests),
+        new("cards", CardSweep.Behind),
         new("months", FoldSweep.Months, InOrderOfIds: false),
         new("higher", FoldSweep.HigherPeriods, InOrderOfIds: false),
         new("assignments", AssignmentSweep.OfUnits),

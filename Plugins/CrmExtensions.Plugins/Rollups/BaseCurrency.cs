@@ -14,4 +14,9 @@ internal static class BaseCurrency
     public static EntityReference Read(IOrganizationService org) => org
         .RetrieveMultiple(new QueryExpression(Organization.Table) { ColumnSet = new ColumnSet(Organization.BaseCurrencyId), TopCount = 1 })
         .Entities[0].GetAttributeValue<EntityReference>(Organization.BaseCurrencyId)!;
+
+    /// <summary>Its ISO code. Two service calls.</summary>
+    public static string Code(IOrganizationService org) => org
+        .Retrieve(TransactionCurrency.Table, Read(org).Id, new ColumnSet(TransactionCurrency.IsoCurrencyCode))
+        .GetAttributeValue<string>(TransactionCurrency.IsoCurrencyCode) ?? "";
 }

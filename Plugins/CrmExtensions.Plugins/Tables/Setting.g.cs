@@ -21,6 +21,7 @@ internal static class Setting
     public const string TimeZoneRuleVersionNumber = "timezoneruleversionnumber";
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
     public const string VersionNumber = "versionnumber";
+    public const string AnonymityK = "wl_anonymityk";
     public const string CleanupAgeDays = "wl_cleanupagedays";
     public const string CleanupBelow = "wl_cleanupbelow";
     public const string CompletesSpecific = "wl_completesspecific";
@@ -43,6 +44,7 @@ internal static class Setting
     public const string ProgramOwnerId = "wl_programownerid";
     public const string ReferenceBelow = "wl_referencebelow";
     public const string Id = "wl_settingid";
+    public const string SharesCompetitors = "wl_sharescompetitors";
     public const string SpecificFrom = "wl_specificfrom";
     public const string StaleDays = "wl_staledays";
     public const string TimeZone = "wl_timezone";
