@@ -42,6 +42,9 @@ public sealed record Period(Grain Grain, DateTime Start)
             ? [Holding(Start, Grain.Quarter, fiscalStartMonth), Holding(Start, Grain.Half, fiscalStartMonth), Holding(Start, Grain.Year, fiscalStartMonth)]
             : [];
 
+    /// <summary>Whether it is one of the periods of a fiscal year that begins in <paramref name="fiscalStartMonth"/>; a month always is.</summary>
+    public bool IsOf(int fiscalStartMonth) => Holding(Start, Grain, fiscalStartMonth) == this;
+
     /// <summary>Reads a key back.</summary>
     /// <exception cref="FormatException">The text is not a period key.</exception>
     public static Period Parse(string key) =>

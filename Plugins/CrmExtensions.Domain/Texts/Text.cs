@@ -154,6 +154,24 @@ public enum Text
     ReconcileFailed,
     ReconcileUnsettled,
 
+    // Recomputing roll-ups.
+    RangeNotReadable,
+    RangeEndsBeforeStart,
+    RowHasDrifted,
+    RowWasMissing,
+    ColumnWas,
+    NotShown,
+    NoValue,
+    RowsWereBehind,
+    BehindTicket,
+    BehindMore,
+    BehindNeverFolded,
+    BehindData,
+    BehindPolicy,
+    BehindTaxonomy,
+    BehindFormula,
+    BehindRenamed,
+
     // The overdue gate, notifications and the daily digest.
     CloseOverLimit,
     OverdueInterviews,

@@ -33,7 +33,9 @@ internal static class Preparation
             Interview.PreparedOn));
         var filled = Try(run, "competitors", () => CompetitorPrefill.Fill(run.Org, interview))
             & Try(run, "product line", () => FillProductLine(run, interview));
-        Try(run, "fold ticket", () => FoldTickets.Promise(run, interview.GetAttributeValue<string>(Interview.PeriodKey)!));
+        var month = interview.GetAttributeValue<string>(Interview.PeriodKey)!;
+        var promised = true;
+        Try(run, "fold ticket", () => promised = FoldAgenda.Promise(run, month));
         var owner = Assign(run, interview);
 
         // Near the end, so that a job which was lost on the way, or an owner who could not be given, is tried again by the sweep.
@@ -41,6 +43,11 @@ internal static class Preparation
         {
             run.Org.Update(new Entity(Interview.Table, interviewId) { [Interview.PreparedOn] = run.Now }.ByServer());
             Notify(run, interview, owner);
+        }
+
+        if (!promised)
+        {
+            throw FoldAgenda.TryLater(month);
         }
     }
 

@@ -8,28 +8,30 @@ namespace CrmExtensions.Rollups;
 
 /// <summary>
 /// Promises that a period will be folded after now. One row a period under an alternate key: while it stands, a fold that
-/// has not begun to read is already promised (architecture.md 5). Asynchronous callers only.
+/// has not begun to read is already promised (architecture.md 5).
 /// </summary>
 internal static class FoldTickets
 {
-    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
+    /// <summary>Opens a period's ticket; false when there is one. Asynchronous callers only.</summary>
+    public static bool Open(IOrganizationService org, Period period) =>
+        org.TryCreate(new Entity(FoldTicket.Table) { [FoldTicket.TicketKey] = period.Key });
 
-    /// <summary>Inserts the ticket, and serves one that was left lying for ten minutes.</summary>
-    public static void Promise(PluginRun run, string periodKey)
+    /// <summary>When the open ticket of a period was made; empty where there is none.</summary>
+    public static DateTime? MadeOn(IOrganizationService org, Period period) => Of(org, period)?.GetAttributeValue<DateTime>(FoldTicket.CreatedOn);
+
+    /// <summary>Deletes the open ticket of a period, if there is one.</summary>
+    public static void Take(IOrganizationService org, Period period)
     {
-        if (!run.Org.TryCreate(new Entity(FoldTicket.Table) { [FoldTicket.TicketKey] = periodKey })
-            && Of(run.Org, periodKey) is { } ticket
-            && ticket.GetAttributeValue<DateTime>(FoldTicket.CreatedOn) < run.Now - Forgotten)
+        if (Of(org, period) is { } ticket)
         {
-            FoldRequests.Complete(run, Period.Parse(periodKey));
+            org.Delete(FoldTicket.Table, ticket.Id);
         }
     }
 
-    /// <summary>The open ticket of a period, with when it was made.</summary>
-    public static Entity? Of(IOrganizationService org, string periodKey)
+    private static Entity? Of(IOrganizationService org, Period period)
     {
         var query = new QueryExpression(FoldTicket.Table) { ColumnSet = new ColumnSet(FoldTicket.CreatedOn) };
-        query.Criteria.AddCondition(FoldTicket.TicketKey, ConditionOperator.Equal, periodKey);
+        query.Criteria.AddCondition(FoldTicket.TicketKey, ConditionOperator.Equal, period.Key);
         return org.RetrieveMultiple(query).Entities.FirstOrDefault();
     }
 }

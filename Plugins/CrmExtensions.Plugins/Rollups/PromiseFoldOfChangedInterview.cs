@@ -38,6 +38,12 @@ namespace CrmExtensions.Rollups;
     PostImage = [Interview.PeriodKey])]
 public sealed class PromiseFoldOfChangedInterview : Plugin
 {
-    protected override void Run(PluginRun run) =>
-        FoldTickets.Promise(run, run.PostImage.GetAttributeValue<string>(Interview.PeriodKey)!);
+    protected override void Run(PluginRun run)
+    {
+        var month = run.PostImage.GetAttributeValue<string>(Interview.PeriodKey)!;
+        if (!FoldAgenda.Promise(run, month))
+        {
+            throw FoldAgenda.TryLater(month);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using CrmExtensions.Calendar;
+using CrmExtensions.Folding;
 using CrmExtensions.Framework;
 using CrmExtensions.Settings;
 using CrmExtensions.Tables;
@@ -10,11 +11,6 @@ namespace CrmExtensions.Rollups;
 /// <summary>The stored rows of a period: read, compared, and written where they differ.</summary>
 internal static class RollupRows
 {
-    // A fold holds the period's lock and must end far inside the two-minute limit. Every row is right by itself, so
-    // stopping half-way loses nothing.
-    private const int MostWrites = 500;
-    private static readonly TimeSpan LongestWriting = TimeSpan.FromSeconds(10);
-
     /// <summary>The stored rows by their key.</summary>
     public static Dictionary<string, Entity> Read(IOrganizationService org, Period period)
     {
@@ -27,13 +23,13 @@ internal static class RollupRows
     /// <summary>Writes what differs, within bounds; true when something is left.</summary>
     public static bool Write(PluginRun run, Period period, IReadOnlyList<Figures> figures, Dictionary<string, Entity> stored, Policy policy)
     {
-        var until = run.Now + LongestWriting;
+        var began = run.Now;
         var written = 0;
         var currency = BaseCurrency.Read(run.Org);
         var wanted = figures.Concat(Emptied(figures, period, stored, policy)).Select(slice => RollupRow.Of(slice, period, currency));
         foreach (var change in Changes(wanted, stored))
         {
-            if (written == MostWrites || run.Now > until)
+            if (!Fold.MayWrite(written, run.Now - began))
             {
                 return true;
             }

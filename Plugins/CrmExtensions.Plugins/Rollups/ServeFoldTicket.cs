@@ -1,4 +1,5 @@
 using CrmExtensions.Calendar;
+using CrmExtensions.Folding;
 using CrmExtensions.Framework;
 using CrmExtensions.Tables;
 
@@ -9,5 +10,5 @@ namespace CrmExtensions.Rollups;
 public sealed class ServeFoldTicket : Plugin
 {
     protected override void Run(PluginRun run) =>
-        FoldRequests.Complete(run, Period.Parse(run.PostImage.GetAttributeValue<string>(FoldTicket.TicketKey)!));
+        FoldAgenda.WorkOrTryLater(run, new Errand(Duty.Fold, Period.Parse(run.PostImage.GetAttributeValue<string>(FoldTicket.TicketKey)!)));
 }

@@ -30,10 +30,16 @@ internal sealed class Desk : IDisposable
 
     /// <summary>The interview of a deal of an office that somebody else closes.</summary>
     public Desk(Office office, Guid deal)
+        : this(office, deal, office.Interviews(deal).Single().Id)
+    {
+    }
+
+    /// <summary>One of several interviews of a deal.</summary>
+    public Desk(Office office, Guid deal, Guid interview)
     {
         Office = office;
         Deal = deal;
-        Id = office.Interviews(deal).Single().Id;
+        Id = interview;
         isGuest = true;
     }
 
