@@ -1,11 +1,15 @@
 using BenchmarkDotNet.Running;
 using CrmExtensions.Benchmarks.Org;
+using CrmExtensions.Benchmarks.Rollups;
 
-if (args is ["org"])
+switch (args)
 {
-    OrgFigures.Print();
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    case ["org"]:
+        OrgFigures.Print();
+        return 0;
+    case ["rollups", .. var options]:
+        return RollupCommand.Run(options);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(OrgFigures).Assembly).Run(args);
+        return 0;
 }

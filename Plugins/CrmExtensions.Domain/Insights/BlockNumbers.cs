@@ -32,8 +32,11 @@ internal static class BlockNumbers
             next = IsOpen(text[digits]) ? digits + 1 : end > digits ? end : text.Length;
         }
 
-        return isWordy || (groups > 1 && Script.IsDigit(text[at])) ? end : at;
+        return isWordy || IsCounted(groups, text[at]) ? end : at;
     }
+
+    // 1-2-3, and not 三の二 of a saying.
+    private static bool IsCounted(int groups, char first) => groups > 1 && Script.IsDigit(first);
 
     private static bool CanBegin(FoldedText text, int at) =>
         Script.IsJapanese(text[at - 1]) && text[at - 1] != '目' && !IsDigit(text[at - 1]) && string.CompareOrdinal(text.Value, at, Idiom, 0, Idiom.Length) != 0;

@@ -31,7 +31,7 @@ internal sealed class Engine
         Steps = new StepRegistry(catalog);
         var runner = new StepRunner(this, plugins);
         Jobs = new JobQueue(this, runner, options.Workers);
-        path = new MessagePath(this, store, new MessageTable(catalog, plugins), new PipelineRun(runner, Steps, Jobs));
+        path = new MessagePath(this, new MessageTable(catalog, plugins), new PipelineRun(runner, Steps, Jobs));
         Rules = new TableRules(this);
         Numbers = new AutoNumbers();
         Shares = new Shares(this);
@@ -109,8 +109,16 @@ internal sealed class Engine
     /// <summary>Work of the org itself, outside any message.</summary>
     public T WithSession<T>(Func<StoreSession, T> work)
     {
-        using var session = store.Open();
+        using var session = OpenSession();
         return work(session);
+    }
+
+    /// <summary>A session of the store whose statements the meter sees.</summary>
+    public StoreSession OpenSession()
+    {
+        var session = store.Open();
+        session.AtStatement = Meter.AtStatement;
+        return session;
     }
 
     /// <summary>Refuses a caller without a privilege that is about no table.</summary>

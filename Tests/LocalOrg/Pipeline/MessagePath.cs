@@ -8,7 +8,7 @@ namespace CrmExtensions.Local.Pipeline;
 /// The way a message takes: PreValidation before there is a transaction, unless it comes from within one, then the rest
 /// inside (PD/event-framework.md, PD/scalable-customization-design/database-transactions.md).
 /// </summary>
-internal sealed class MessagePath(Engine engine, IStore store, MessageTable messages, PipelineRun stages)
+internal sealed class MessagePath(Engine engine, MessageTable messages, PipelineRun stages)
 {
     private const int MostDepth = 8;
 
@@ -42,7 +42,7 @@ internal sealed class MessagePath(Engine engine, IStore store, MessageTable mess
     {
         if (handler.IsReadOnly && !passage.HasListeners)
         {
-            using var session = store.Open();
+            using var session = engine.OpenSession();
             passage.Enter(new UnitOfWork(session));
             Proceed(passage);
         }
@@ -60,7 +60,7 @@ internal sealed class MessagePath(Engine engine, IStore store, MessageTable mess
     private void RunInTransaction(Passage passage, Operation whole)
     {
         UnitOfWork unit;
-        using (var session = store.Open())
+        using (var session = engine.OpenSession())
         {
             unit = new UnitOfWork(session);
             passage.Enter(unit);

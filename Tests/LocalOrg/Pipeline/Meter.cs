@@ -11,6 +11,9 @@ public sealed class Meter
     /// <summary>Called at every service call of a plug-in with the plug-in's message and the request; what it throws is that call's fault.</summary>
     public Action<string, OrganizationRequest>? AtServiceCall { get; set; }
 
+    /// <summary>Called with the text of every statement that a message sends to the database; its values stand as @p0, @p1.</summary>
+    public Action<string>? AtStatement { get; set; }
+
     /// <summary>The most service calls that synchronous steps made for one request from outside, by message and, where it has a target, table.</summary>
     public ConcurrentDictionary<string, int> MostServiceCalls { get; } = [];
 

@@ -9,6 +9,9 @@ internal abstract class StoreSession : IDisposable
 
     public bool InTransaction { get; private set; }
 
+    /// <summary>Told the text of every statement.</summary>
+    public Action<string>? AtStatement { get; set; }
+
     /// <summary>Whether a statement of the transaction has failed, after which some engines refuse all others.</summary>
     protected bool HasFailed { get; private set; }
 
@@ -107,7 +110,9 @@ internal abstract class StoreSession : IDisposable
 
     private DbCommand Prepare(Sql sql)
     {
-        var command = Command(sql.Text);
+        var text = sql.Text;
+        AtStatement?.Invoke(text);
+        var command = Command(text);
         Bind(command, sql.Parameters);
         return command;
     }

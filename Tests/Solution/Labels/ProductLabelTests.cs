@@ -13,6 +13,7 @@ public sealed class ProductLabelTests
     [DataRow("wl_rollup", "集計")]
     [DataRow("wl_rollupperiod", "集計期間")]
     [DataRow("wl_foldticket", "集計予約")]
+    [DataRow("wl_insight", "共有インサイト")]
     [DataRow("wl_setting", "設定")]
     [DataRow("wl_reason", "理由マスタ")]
     [DataRow("wl_vaguephrase", "曖昧表現辞書")]
