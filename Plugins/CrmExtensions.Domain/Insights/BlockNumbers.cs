@@ -28,8 +28,8 @@ internal static class BlockNumbers
         {
             groups++;
             isWordy |= SureWords.LengthAt(text.Value, digits) > 0;
-            end = digits + (IsOpen(text[digits]) ? 0 : Words.LengthAt(text.Value, digits));
-            next = IsOpen(text[digits]) ? digits + 1 : end > digits ? end : text.Length;
+            end = digits + Words.LengthAt(text.Value, digits);
+            next = NextAt(text, digits, end);
         }
 
         return isWordy || IsCounted(groups, text[at]) ? end : at;
@@ -41,8 +41,11 @@ internal static class BlockNumbers
     private static bool CanBegin(FoldedText text, int at) =>
         Script.IsJapanese(text[at - 1]) && text[at - 1] != '目' && !IsDigit(text[at - 1]) && string.CompareOrdinal(text.Value, at, Idiom, 0, Idiom.Length) != 0;
 
-    // 4の2, 4-2: something must follow.
-    private static bool IsOpen(char c) => c == 'の' || Script.IsHyphen(c);
+    // 4の2 and 4-2 go on with another number, 4丁目 may, and after a number alone there is none.
+    private static int NextAt(FoldedText text, int digits, int end) =>
+        text[digits] == 'の' || Script.IsHyphen(text[digits]) ? digits + 1
+        : end > digits ? end
+        : text.Length;
 
     private static int DigitsEnd(FoldedText text, int at)
     {

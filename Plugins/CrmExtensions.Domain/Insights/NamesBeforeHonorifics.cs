@@ -12,6 +12,9 @@ internal static class NamesBeforeHonorifics
     private const int LongestWord = 30;
     private const int LongestAcronym = 4;
     private const int ShortestVerbless = 2;
+    private const int LongestPart = 3;
+
+    private static readonly WordSet LatinRoles = WordSet.Of("sier vendor user sales partner maker web saas erp crm");
 
     public static IEnumerable<Find> In(FoldedText text)
     {
@@ -47,10 +50,18 @@ internal static class NamesBeforeHonorifics
         }
 
         // ABC商事 is one name.
-        var first = name.Start == 0 ? WordStart(text, start) : start + name.Start;
+        var first = name.Start == 0 ? WithFamilyName(text, WordStart(text, start), end) : start + name.Start;
         var last = start + name.End;
         var isDirect = last == end && text[end] != '(';
         return name with { Start = first, End = isDirect ? at + polite : last };
+    }
+
+    // 伊藤 健様, but not 会議 健様.
+    private static int WithFamilyName(FoldedText text, int start, int end)
+    {
+        var family = end - start <= LongestPart && text[start - 1] == ' ' ? RunStart(text, start - 1) : start - 1;
+        var length = start - 1 - family;
+        return length is > 0 and <= LongestPart && !RoleWords.AreAll(text.Value.Substring(family, length), length) ? family : start;
     }
 
     private static int RunStart(FoldedText text, int end)
@@ -97,7 +108,7 @@ internal static class NamesBeforeHonorifics
         var start = WordStart(text, end);
         var length = end - start;
         var isAcronym = length <= LongestAcronym && text.IsCapital(end - 1);
-        return length < 2 || (polite == 0 && (isAcronym || !text.IsCapital(start))) ? default : new Find(WithGivenName(text, start), at + polite, Secret.Person);
+        return length < 2 || LatinRoles.Contains(text.Value.Substring(start, length)) || (polite == 0 && (isAcronym || !text.IsCapital(start))) ? default : new Find(WithGivenName(text, start), at + polite, Secret.Person);
     }
 
     private static int WithGivenName(FoldedText text, int start)

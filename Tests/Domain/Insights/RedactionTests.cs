@@ -36,6 +36,7 @@ public sealed class RedactionTests
     [TestMethod]
     [DataRow("")]
     [DataRow(" ")]
+    [DataRow("😀部長と😀")]
     [DataRow("half \ud83d a picture, \udc00 and \uffff")]
     [DataRow("ＡＢＣ　ｶﾅ ①\u200b\u0301")]
     public void What_is_not_redacted_keeps_its_characters(string text) => Assert.AreEqual(text, Shared.Of(text));
