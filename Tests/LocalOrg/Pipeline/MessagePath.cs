@@ -1,5 +1,4 @@
 using CrmExtensions.Local.Faults;
-using CrmExtensions.Local.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Local.Pipeline;
