@@ -66,11 +66,8 @@ internal static class RollupRows
     {
         foreach (var row in wanted)
         {
-            if (!stored.TryGetValue((string)row[Rollup.RollupKey], out var old))
-            {
-                yield return row;
-            }
-            else if (Difference(old, row) is { } difference)
+            // A new row differs from an empty one: what it leaves empty, most of its columns, is not sent.
+            if (Difference(stored.TryGetValue((string)row[Rollup.RollupKey], out var old) ? old : new Entity(Rollup.Table), row) is { } difference)
             {
                 yield return difference;
             }

@@ -10,11 +10,12 @@ namespace CrmExtensions.Local.Host;
 
 /// <summary>
 /// One lost deal from a vague report to a completed interview: the rep is refused with the next questions, asks the customer,
-/// submits, and the manager approves. Every answer shown is the server's.
+/// submits, the manager approves, and marketing reads the card. Every answer shown is the server's.
 /// </summary>
 internal sealed class InterviewStory(IAnsiConsole console, LocalOrg org)
 {
     private static readonly string[] ManagerRoles = ["Salesperson", "WL Sales Manager"];
+    private static readonly string[] MarketerRoles = ["WL Insight Reader"];
     private static readonly string[] Profiles = ["WL Interview People"];
 
     public void Tell(Guid rep)
@@ -39,11 +40,22 @@ internal sealed class InterviewStory(IAnsiConsole console, LocalOrg org)
         Line("お客さまに聞いて提出 / having heard the customer", $"「{SampleAnswers.AsHeard()[Interview.MomentNarrative]}」", Submit(rep, interview.Id));
         Line("上司が承認 / the manager approves", "", Move(manager, interview.Id, Interview.StateCodeOption.Inactive, Interview.StatusCodeOption.Completed));
         org.RunJobs();
+        Line("マーケターが読むカード / the card that marketing reads", "", Card(interview.GetAttributeValue<string>(Interview.CloseKey)!));
+    }
+
+    // As somebody who may read cards and nothing of the deal.
+    private string Card(string key)
+    {
+        var query = new QueryExpression(Insight.Table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(Insight.InterviewKey, ConditionOperator.Equal, key);
+        var card = Existing.Rows(org.As(org.AddUser("マーケター / Marketer", null, MarketerRoles)), query).Single();
+        var marks = new[] { Insight.Industry, Insight.IndustryGroup, Insight.BusinessUnit, Insight.ProductLine }.Select(card.GetAttributeValue<string>).Where(mark => mark is not null);
+        return $"{card.GetAttributeValue<string>(Insight.Name)}\n「{card.GetAttributeValue<string>(Insight.Quote)}」\n{string.Join(" · ", marks)}";
     }
 
     private Entity? LostToCompetitor(Guid rep)
     {
-        var query = new QueryExpression(Interview.Table) { ColumnSet = new ColumnSet(Interview.Name, Interview.ClosedOn) };
+        var query = new QueryExpression(Interview.Table) { ColumnSet = new ColumnSet(Interview.Name, Interview.ClosedOn, Interview.CloseKey) };
         query.Criteria.AddCondition(Interview.OwnerId, ConditionOperator.EqualUserId);
         query.Criteria.AddCondition(Interview.StateCode, ConditionOperator.Equal, Interview.StateCodeOption.Active);
         query.Criteria.AddCondition(Interview.Outcome, ConditionOperator.Equal, Interview.OutcomeOption.Lost);
