@@ -21,7 +21,7 @@ public sealed class EveryWayToCloseTests
     {
         Parallel.ForEach(Behaviors.All, behavior =>
         {
-            using var office = new Office(behavior, lateSteps);
+            using var office = new Office(behavior, lateSteps, folds: false);
             var deal = office.Deal();
 
             Close(office, deal, path);
@@ -53,7 +53,7 @@ public sealed class EveryWayToCloseTests
     {
         Parallel.ForEach(Behaviors.All, behavior =>
         {
-            using var office = new Office(behavior, lateSteps);
+            using var office = new Office(behavior, lateSteps, folds: false);
             var deal = office.Deal();
             Close(office, deal, path);
             office.Org.RunJobs();
@@ -83,7 +83,7 @@ public sealed class EveryWayToCloseTests
     {
         Parallel.ForEach(Behaviors.All, behavior =>
         {
-            using var office = new Office(behavior, lateSteps);
+            using var office = new Office(behavior, lateSteps, folds: false);
 
             Close(office, office.Deal(), path);
 

@@ -37,7 +37,7 @@ public sealed class OddClosesTests
     {
         Parallel.ForEach(Behaviors.All, behavior =>
         {
-            using var office = new Office(behavior);
+            using var office = new Office(behavior, folds: false);
             AddStatusReason(office, 100_000_001, "Lost on terms", Opportunity.StateCodeOption.Lost);
             var deal = office.Deal();
 
@@ -57,7 +57,7 @@ public sealed class OddClosesTests
     {
         Parallel.ForEach(Behaviors.All, behavior =>
         {
-            using var office = new Office(behavior);
+            using var office = new Office(behavior, folds: false);
             AddStatusReason(office, 100_000_002, "Signed", Opportunity.StateCodeOption.Won);
             var deal = office.Deal();
             var row = Office.CloseRow(deal);
