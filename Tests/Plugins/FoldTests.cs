@@ -126,7 +126,7 @@ public sealed class FoldTests
         office.System.Create(new Entity(FoldTicket.Table) { [FoldTicket.TicketKey] = "month-2026-04-01" });
         office.Org.RunJobs();
 
-        // 50 ms a write and 10 s a fold make about 200 writes; four periods of 3,000 industries and 16 other slices each.
+        // 50 ms a write and 10 s a fold make about 200 writes; four periods of 1,000 industries and 16 other slices each.
         Assert.IsLessThanOrEqualTo(202, transactions.Max());
         Assert.AreEqual(4 * 1016, transactions.Sum());
         Assert.HasCount(4 * 1016, Existing(office, Rollup.Table));
