@@ -103,7 +103,12 @@ public sealed class RecoveryTests
         var parts = Alive(book).Where(slice => !slice.IsPair && !slice.IsUnknown && Part(book, slice) > 0).ToList();
         foreach (var dimension in Shares)
         {
-            Known(attack, book, limit, parts.Where(slice => slice.Dimension == dimension));
+            // Who holds all known parts alone has the share of the total, which is whole: that is no secret.
+            var holders = parts.FindAll(slice => slice.Dimension == dimension);
+            if (holders.Count > 1)
+            {
+                Known(attack, book, limit, holders);
+            }
         }
 
         return attack.Recovered();

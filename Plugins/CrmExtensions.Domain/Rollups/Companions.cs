@@ -1,17 +1,18 @@
 namespace CrmExtensions.Rollups;
 
 /// <summary>
-/// Hides, beside what is small, as much as it takes that nothing hidden can be worked out from a total: in every family the
-/// hidden ones are none, or at least two that together reach the limit.
+/// Hides, beside what is small, as much as it takes that nothing hidden can be worked out from totals: in every family the
+/// hidden ones are none, or at least two that together reach the limit, and none follows from all families taken together.
 /// </summary>
 internal sealed class Companions(TallyBook book, Func<Slice, int> weight, int limit)
 {
-    /// <summary>Adds companions to the hidden ones until no family gives one away.</summary>
+    /// <summary>Adds companions to the hidden ones until no family, and no number of families, gives one away.</summary>
     /// <param name="alive">The slices that have something to show.</param>
     /// <param name="families">What adds up to what.</param>
     /// <param name="hidden">Grows.</param>
     public void Join(IReadOnlyList<Slice> alive, IReadOnlyList<Family> families, HashSet<Slice> hidden)
     {
+        var several = new HashSet<Dimension>(alive.Where(slice => !slice.IsPair && !slice.IsUnknown).GroupBy(slice => slice.Dimension).Where(values => values.Skip(1).Any()).Select(values => values.Key));
         int before;
         do
         {
@@ -22,7 +23,7 @@ internal sealed class Companions(TallyBook book, Func<Slice, int> weight, int li
             }
 
             HideInside(alive, hidden);
-            HideBridges(alive, hidden);
+            hidden.UnionWith(Company(families, hidden, several));
         }
         while (hidden.Count != before);
     }
@@ -56,20 +57,46 @@ internal sealed class Companions(TallyBook book, Func<Slice, int> weight, int li
     private static void HideInside(IReadOnlyList<Slice> alive, HashSet<Slice> hidden) =>
         hidden.UnionWith(alive.Where(slice => slice.IsPair && (hidden.Contains(slice.Outer) || hidden.Contains(slice.Inner))).ToList());
 
-    // Where both sides of a pair are single-valued, two hidden cells in each line are not enough: a cell that is the only link
-    // between two groups of hidden ones follows from the totals of one group.
-    private void HideBridges(IReadOnlyList<Slice> alive, HashSet<Slice> hidden)
+    // Two hidden in every family are not always enough: pairs tie the families of two dimensions together, so that one hidden
+    // total can follow from another. Whoever does gets the nearest visible one as company, until none follows.
+    private List<Slice> Company(IReadOnlyList<Family> families, HashSet<Slice> hidden, HashSet<Dimension> several)
     {
-        foreach (var pair in Dimensions.Pairs.Where(pair => Dimensions.IsSingleValued(pair.First) && Dimensions.IsSingleValued(pair.Second) && !Dimensions.HasPublicCounts(pair.First)))
+        foreach (var secret in Smallest(new Equations(families, hidden).Solved().Where(slice => IsSecret(slice, several))))
         {
-            var cells = Families.Cells(alive, pair);
-            while (Bridges.First(cells.FindAll(hidden.Contains), hidden) is { } bridge)
+            if (Nearest(secret, families, hidden) is { } company)
             {
-                var visible = Smallest(cells.Where(cell => !hidden.Contains(cell) && (cell.Outer == bridge.Outer || cell.Inner == bridge.Inner))).ToList();
-                hidden.Add(visible.Count > 0 ? visible[0] : bridge.Outer);
+                return [company];
             }
         }
+
+        return [];
     }
+
+    // The only value of a dimension is the total itself; how many have no known value is told by the shares of those that do.
+    private static bool IsSecret(Slice slice, HashSet<Dimension> several) =>
+        several.Contains(slice.Dimension) && (!slice.IsPair || several.Contains(slice.Dimension2)) && !(slice.IsUnknown && Dimensions.IsDistribution(slice.Dimension));
+
+    private Slice? Nearest(Slice secret, IReadOnlyList<Family> families, HashSet<Slice> hidden)
+    {
+        var reached = new HashSet<Slice> { secret };
+        var rest = families.Where(family => family.AddsUp).ToList();
+        while (true)
+        {
+            var touched = rest.FindAll(family => Whole(family).Any(reached.Contains));
+            var visible = Smallest(touched.SelectMany(family => family.Members).Where(slice => !hidden.Contains(slice)))
+                .Concat(Smallest(touched.SelectMany(Whole).Where(slice => !hidden.Contains(slice))))
+                .ToList();
+            if (visible.Count > 0 || touched.Count == 0)
+            {
+                return visible.Count > 0 ? visible[0] : null;
+            }
+
+            rest.RemoveAll(touched.Contains);
+            reached.UnionWith(touched.SelectMany(Whole));
+        }
+    }
+
+    private static IEnumerable<Slice> Whole(Family family) => family.Margin is { } margin ? family.Members.Append(margin) : family.Members;
 
     private IEnumerable<Slice> Smallest(IEnumerable<Slice> slices) => slices
         .OrderBy(weight)

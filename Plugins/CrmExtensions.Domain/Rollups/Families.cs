@@ -24,12 +24,13 @@ internal static class Families
             var cells = Cells(alive, pair);
             foreach (var line in Dimensions.IsSingleValued(pair.First) ? Lines(cells, slice => slice.Inner) : [])
             {
-                yield return line;
+                yield return line with { AddsUp = IsAlwaysKnown(alive, pair.First) };
             }
 
+            // How many stages are known within a segment is told by its upstream share.
             foreach (var line in Dimensions.IsSingleValued(pair.Second) ? Lines(cells, slice => slice.Outer) : [])
             {
-                yield return line;
+                yield return line with { AddsUp = pair.Second == Dimension.Stage || IsAlwaysKnown(alive, pair.Second) };
             }
         }
     }
@@ -58,6 +59,8 @@ internal static class Families
 
     public static List<Slice> Cells(IEnumerable<Slice> alive, Pair pair) =>
         [.. alive.Where(slice => slice.Dimension == pair.First && slice.Dimension2 == pair.Second)];
+
+    private static bool IsAlwaysKnown(IEnumerable<Slice> alive, Dimension dimension) => !alive.Contains(new Slice(dimension, ""));
 
     private static List<Slice> Single(IEnumerable<Slice> alive, Dimension dimension) =>
         [.. alive.Where(slice => slice.Dimension == dimension && !slice.IsPair)];
