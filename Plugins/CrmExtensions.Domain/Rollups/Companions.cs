@@ -96,7 +96,7 @@ internal sealed class Companions(TallyBook book, Func<Slice, int> weight, int li
         }
     }
 
-    private static IEnumerable<Slice> Whole(Family family) => family.Margin is { } margin ? family.Members.Append(margin) : family.Members;
+    private static IEnumerable<Slice> Whole(Family family) => family.Margin is { } margin ? family.Members.Concat([margin]) : family.Members;
 
     private IEnumerable<Slice> Smallest(IEnumerable<Slice> slices) => slices
         .OrderBy(weight)
