@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace CrmExtensions.Packing;
 
-/// <summary>[Content_Types].xml: every extension in the package, and every part that has none or is packed as it is.</summary>
+/// <summary>[Content_Types].xml: every extension in the package, and every part that has none or, being XML, is no document of the package's own.</summary>
 internal static class ContentTypes
 {
     private const string Bytes = "application/octet-stream";
@@ -19,5 +19,5 @@ internal static class ContentTypes
             all.Where(NeedsItsOwn).Select(path => new XElement(Space + "Override", new XAttribute("ContentType", Bytes), new XAttribute("PartName", "/" + path))));
     }
 
-    private static bool NeedsItsOwn(string path) => char.IsAsciiLetterLower(path[0]) || !Path.HasExtension(path);
+    private static bool NeedsItsOwn(string path) => Path.GetExtension(path) is "" or ".xml";
 }

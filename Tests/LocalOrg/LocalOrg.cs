@@ -20,11 +20,11 @@ public sealed class LocalOrg : IDisposable
     private readonly IStore store;
     private readonly PluginLoader plugins;
 
-    private LocalOrg(IStore store, OrgTemplate template, LocalOrgOptions options)
+    private LocalOrg(IStore store, OrgTemplate template, LocalOrgOptions options, Catalog? catalog = null)
     {
         this.store = store;
         plugins = template.Plugins.Fork();
-        engine = new Engine(template.Catalog, store, options, plugins);
+        engine = new Engine(catalog ?? template.Catalog, store, options, plugins);
         engine.Steps.Enable(step => step.IsLate, options.LateSteps);
         engine.Steps.Enable(step => step.IsGate && (!step.IsLate || options.LateSteps), options.Gate);
         System = As(WellKnown.SystemUser);
@@ -63,14 +63,12 @@ public sealed class LocalOrg : IDisposable
     /// <param name="pluginAssembly">The DLL whose classes the solution's steps name.</param>
     /// <param name="options">How the org is set up.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static LocalOrg FromFolder(string solutionFolder, string pluginAssembly, LocalOrgOptions? options = null)
-    {
-        var given = options ?? new LocalOrgOptions();
-        var template = OrgTemplate.Of(Path.GetFullPath(solutionFolder), Path.GetFullPath(pluginAssembly));
-        var org = new LocalOrg(template.NewStore(given), template, given);
-        org.NameRoot(given.Name);
-        return org;
-    }
+    public static LocalOrg FromFolder(string solutionFolder, string pluginAssembly, LocalOrgOptions? options = null) =>
+        Of(OrgTemplate.Of(Path.GetFullPath(solutionFolder), Path.GetFullPath(pluginAssembly)), options ?? new LocalOrgOptions());
+
+    /// <summary>The same with a packed solution and the plug-in DLL inside.</summary>
+    /// <exception cref="InvalidDataException">The file is no packed solution with one plug-in assembly.</exception>
+    public static LocalOrg FromZip(string zip, LocalOrgOptions? options = null) => Of(OrgTemplate.Of(Path.GetFullPath(zip), pluginAssembly: null), options ?? new LocalOrgOptions());
 
     /// <summary>A new org in memory with metadata of one's own, made from that of another org.</summary>
     public static LocalOrg FromCatalog(Catalog catalog, LocalOrgOptions? options = null)
@@ -80,23 +78,23 @@ public sealed class LocalOrg : IDisposable
         return new LocalOrg(template.NewStore(given), template, given);
     }
 
-    /// <summary>The org in a file: the one that is there, going on where it was interrupted, or a new one.</summary>
+    /// <summary>The org in a file: the one that is there, going on where it was interrupted, or a new one. What is there of an older version is updated.</summary>
     /// <exception cref="IOException">The file cannot be used.</exception>
-    public static LocalOrg InFile(string path, LocalOrgOptions? options = null)
-    {
-        var given = options ?? new LocalOrgOptions();
-        return Opened(SqliteStore.InFile(path, OrgTemplate.Shipped.Catalog, given.FlushesCommits), given);
-    }
+    /// <exception cref="Faults.NotSupportedByLocalOrgException">This version would narrow what rows hold.</exception>
+    public static LocalOrg InFile(string path, LocalOrgOptions? options = null) => InFile(path, OrgTemplate.Shipped, options);
 
-    /// <summary>The org in a PostgreSQL database: the one that is there, going on where it was interrupted, or a new one.</summary>
+    /// <summary>The same with a packed solution, as <see cref="FromZip"/> takes it.</summary>
+    public static LocalOrg InFile(string path, string zip, LocalOrgOptions? options = null) => InFile(path, OrgTemplate.Of(Path.GetFullPath(zip), pluginAssembly: null), options);
+
+    /// <summary>The org in a PostgreSQL database: the one that is there, going on where it was interrupted, or a new one. What is there of an older version is updated.</summary>
     /// <param name="connectionString">Of Npgsql, with the database, which exists and has the C locale.</param>
     /// <param name="options">How the org is set up.</param>
     /// <exception cref="IOException">The database holds something else.</exception>
-    public static LocalOrg InPostgreSql(string connectionString, LocalOrgOptions? options = null)
-    {
-        var given = options ?? new LocalOrgOptions();
-        return Opened(new PostgreSqlStore(connectionString, isDurable: true) { LongestWait = given.LongestLockWait }.Prepared(OrgTemplate.Shipped.Catalog), given);
-    }
+    public static LocalOrg InPostgreSql(string connectionString, LocalOrgOptions? options = null) => InPostgreSql(connectionString, OrgTemplate.Shipped, options);
+
+    /// <summary>The same with a packed solution, as <see cref="FromZip"/> takes it.</summary>
+    public static LocalOrg InPostgreSql(string connectionString, string zip, LocalOrgOptions? options = null) =>
+        InPostgreSql(connectionString, OrgTemplate.Of(Path.GetFullPath(zip), pluginAssembly: null), options);
 
     /// <summary>Imports the reference data into a store with an org's first rows, and leaves it open; the numbers given so far.</summary>
     internal static AutoNumbers Import(IStore store, OrgTemplate template, LocalOrgOptions options)
@@ -173,20 +171,52 @@ public sealed class LocalOrg : IDisposable
         store.Dispose();
     }
 
-    private static LocalOrg Opened(IStore store, LocalOrgOptions given)
+    private static LocalOrg Of(OrgTemplate template, LocalOrgOptions given)
     {
-        var org = new LocalOrg(store.IsNew ? OrgTemplate.Shipped.Seeded(store) : store, OrgTemplate.Shipped, given);
+        var org = new LocalOrg(template.NewStore(given), template, given);
+        org.NameRoot(given.Name);
+        return org;
+    }
+
+    private static LocalOrg InFile(string path, OrgTemplate template, LocalOrgOptions? options)
+    {
+        var given = options ?? new LocalOrgOptions();
+        return Opened(SqliteStore.InFile(path, given.FlushesCommits), template, given);
+    }
+
+    private static LocalOrg InPostgreSql(string connectionString, OrgTemplate template, LocalOrgOptions? options)
+    {
+        var given = options ?? new LocalOrgOptions();
+        return Opened(new PostgreSqlStore(connectionString, isDurable: true) { LongestWait = given.LongestLockWait }.Prepared(), template, given);
+    }
+
+    private static LocalOrg Opened(IStore store, OrgTemplate template, LocalOrgOptions given)
+    {
+        try
+        {
+            var catalog = new SolutionImport(store, template).Run();
+            return new LocalOrg(store.IsNew ? template.Seeded(store) : store, template, given, catalog).Begun(template, given);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    private LocalOrg Begun(OrgTemplate template, LocalOrgOptions given)
+    {
         if (store.IsNew)
         {
-            org.NameRoot(given.Name);
-            org.Import(OrgTemplate.Shipped.ReferenceData);
+            NameRoot(given.Name);
+            Import(template.ReferenceData);
         }
         else
         {
-            org.Resume();
+            Resume();
         }
 
-        return org;
+        return this;
     }
 
     private void Import(IEnumerable<Entity> rows)

@@ -14,26 +14,27 @@ internal sealed class OrgTemplate
     /// <summary>What the root business unit is called until somebody names it.</summary>
     public const string Name = "LocalOrg";
 
-    private static readonly Lazy<OrgTemplate> Lazily = new(() => new OrgTemplate());
+    private static readonly Lazy<OrgTemplate> Lazily = new(() => new OrgTemplate(
+        Solution.At(Path.Combine(Home, "solution")),
+        [.. StepReader.ReadLate(Path.Combine(Home, "steps"))],
+        Metadata.ReferenceData.Read(Path.Combine(Home, "data")),
+        new PluginLoader(Path.Combine(Home, "CrmExtensionsPlugins.dll")),
+        isOwn: false));
+
     private static readonly DateTime Imported = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly ConcurrentDictionary<(string Solution, string Plugins), OrgTemplate> Others = [];
+    private static readonly Lazy<Solution> SystemTables = new(() => Solution.At(Path.Combine(Home, "SystemTables")));
+    private static readonly ConcurrentDictionary<(string Solution, string? Plugins), OrgTemplate> Others = [];
     private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.FromEnvironment);
     private readonly Lazy<SqliteStore> store;
+    private readonly IReadOnlyList<Step> lateSteps;
     private readonly bool isOwn;
 
-    private OrgTemplate()
-        : this(
-            CatalogReader.Read([Path.Combine(Home, "SystemTables"), Path.Combine(Home, "solution")], Path.Combine(Home, "steps")),
-            Metadata.ReferenceData.Read(Path.Combine(Home, "data")),
-            new PluginLoader(Path.Combine(Home, "CrmExtensionsPlugins.dll")),
-            isOwn: false)
-    {
-    }
-
-    private OrgTemplate(Catalog catalog, IReadOnlyList<Microsoft.Xrm.Sdk.Entity> referenceData, PluginLoader plugins, bool isOwn)
+    private OrgTemplate(Solution solution, IReadOnlyList<Step> lateSteps, IReadOnlyList<Microsoft.Xrm.Sdk.Entity> referenceData, PluginLoader plugins, bool isOwn, Catalog? catalog = null)
     {
         this.isOwn = isOwn;
-        Catalog = catalog;
+        this.lateSteps = lateSteps;
+        Solution = solution;
+        Catalog = catalog ?? CatalogAfter([solution]);
         ReferenceData = referenceData;
         Plugins = plugins;
         store = new Lazy<SqliteStore>(() => (SqliteStore)Furnished(SqliteStore.InMemory(Catalog)));
@@ -42,6 +43,8 @@ internal sealed class OrgTemplate
     private static string Home => AppContext.BaseDirectory;
 
     public static OrgTemplate Shipped => Lazily.Value;
+
+    public Solution Solution { get; }
 
     public Catalog Catalog { get; }
 
@@ -60,21 +63,25 @@ internal sealed class OrgTemplate
         _ => store.Value.Copy(),
     };
 
-    /// <summary>An org of another solution, read once a process.</summary>
-    public static OrgTemplate Of(string solution, string pluginAssembly) => Others.GetOrAdd((solution, pluginAssembly), key => new OrgTemplate(
-        CatalogReader.Read([Path.Combine(Home, "SystemTables"), key.Solution], lateSteps: ""),
+    /// <summary>An org of another solution, a folder or a zip, read once a process; without a DLL, that of the zip is loaded.</summary>
+    public static OrgTemplate Of(string solution, string? pluginAssembly) => Others.GetOrAdd((solution, pluginAssembly), key => new OrgTemplate(
+        Solution.At(key.Solution),
         [],
-        new PluginLoader(key.Plugins),
+        [],
+        key.Plugins is null ? PluginLoader.FromBytes(SolutionZip.Assembly(key.Solution), key.Solution) : new PluginLoader(key.Plugins),
         isOwn: true).Checked());
+
+    /// <summary>The same with other metadata, and so without the rows that belong to the shipped one's.</summary>
+    public OrgTemplate With(Catalog catalog) => new(Solution, lateSteps, [], Plugins, isOwn: true, catalog);
+
+    /// <summary>The metadata of an org that has imported solutions, one after the other.</summary>
+    public Catalog CatalogAfter(IReadOnlyList<Solution> solutions) => CatalogReader.Read([SystemTables.Value, .. solutions], lateSteps);
 
     private OrgTemplate Checked()
     {
         Plugins.Demand(Catalog);
         return this;
     }
-
-    /// <summary>The same with other metadata, and so without the rows that belong to the shipped one's.</summary>
-    public OrgTemplate With(Catalog catalog) => new(catalog, [], Plugins, isOwn: true);
 
     /// <summary>Writes the rows every org has.</summary>
     public IStore Seeded(IStore fresh)
@@ -102,7 +109,7 @@ internal sealed class OrgTemplate
             (Organization.Id, WellKnown.Organization),
             (Organization.Name, Name),
             (Organization.BaseCurrencyId, WellKnown.BaseCurrency)));
-        SeedRights(writer);
+        RightsRows.Add(Catalog, session, RisingIds.Next);
         session.Commit();
         return fresh;
     }
@@ -112,25 +119,6 @@ internal sealed class OrgTemplate
     {
         Numbers = LocalOrg.Import(Seeded(fresh), this, new LocalOrgOptions { Workers = 0, Clock = () => Imported });
         return fresh;
-    }
-
-    private void SeedRights(RowWriter writer)
-    {
-        var administrator = new Metadata.Role(WellKnown.SystemAdministratorRole, "System Administrator", new Dictionary<string, AccessLevel>());
-        foreach (var role in Catalog.Roles.Append(administrator))
-        {
-            writer.Insert(Row(
-                Tables.Role.Table,
-                (Tables.Role.Id, role.Id),
-                (Tables.Role.Name, role.Name),
-                (Tables.Role.BusinessUnitId, WellKnown.RootBusinessUnit),
-                (Tables.Role.ParentRootRoleId, role.Id)));
-        }
-
-        foreach (var profile in Catalog.Profiles)
-        {
-            writer.Insert(Row(FieldSecurityProfile.Table, (FieldSecurityProfile.Id, profile.Id), (FieldSecurityProfile.Name, profile.Name)));
-        }
     }
 
     private RowValues Row(string table, params (string Column, object Value)[] columns)

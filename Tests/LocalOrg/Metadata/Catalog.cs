@@ -21,7 +21,7 @@ public sealed record Catalog
     public Catalog WithOption(string table, string column, Option option)
     {
         var owner = Tables[table];
-        var changed = owner.Columns[column] with { Options = [.. owner.Columns[column].Options, option] };
+        var changed = owner.Columns[column] with { Options = Option.Over(owner.Columns[column].Options, [option]) };
         var columns = new Dictionary<string, Column>(owner.Columns) { [column] = changed };
         return this with { Tables = new Dictionary<string, Table>(Tables) { [table] = owner with { Columns = columns } } };
     }

@@ -66,4 +66,7 @@ public sealed record Column
     public bool IsWhole => Type is ColumnType.Integer or ColumnType.BigInteger;
 
     public bool HasOptions => Type is ColumnType.Choice or ColumnType.State or ColumnType.Status;
+
+    /// <summary>This column where another solution, or an earlier version of the same, has brought it before.</summary>
+    public Column Over(Column earlier) => this with { Options = Option.Over(Options, earlier.Options) };
 }

@@ -2,18 +2,13 @@ using System.Xml.Linq;
 
 namespace CrmExtensions.Local.Metadata;
 
-/// <summary>Reads Other/FieldSecurityProfiles.xml.</summary>
+/// <summary>Reads column security profiles.</summary>
 internal static class ColumnProfileReader
 {
     private const int Allowed = 4;
 
-    public static IEnumerable<ColumnProfile> ReadAll(string folder)
-    {
-        var path = Path.Combine(folder, "Other", "FieldSecurityProfiles.xml");
-        return File.Exists(path)
-            ? SolutionXml.Load(path).Elements("FieldSecurityProfile").Select(Read)
-            : [];
-    }
+    public static IEnumerable<ColumnProfile> ReadAll(Solution solution) =>
+        solution.Parts.Elements("FieldSecurityProfiles").Elements("FieldSecurityProfile").Select(Read);
 
     private static ColumnProfile Read(XElement profile)
     {

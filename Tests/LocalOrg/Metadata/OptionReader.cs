@@ -11,10 +11,8 @@ internal static class OptionReader
         : [.. set.Descendants().Where(element => element.Name.LocalName is "option" or "state" or "status").Select(Read)];
 
     /// <summary>All global choices of a solution by name.</summary>
-    public static IEnumerable<KeyValuePair<string, IReadOnlyList<Option>>> Global(string folder) =>
-        SolutionXml.Files(Path.Combine(folder, "OptionSets"), "*.xml")
-            .Select(SolutionXml.Load)
-            .Select(set => KeyValuePair.Create(set.Name("Name"), Options(set)));
+    public static IEnumerable<KeyValuePair<string, IReadOnlyList<Option>>> Global(Solution solution) =>
+        solution.Parts.Elements("optionsets").Elements("optionset").Select(set => KeyValuePair.Create(set.Name("Name"), Options(set)));
 
     private static Option Read(XElement element) => new(
         Number(element, "value")!.Value,

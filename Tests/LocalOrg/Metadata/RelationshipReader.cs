@@ -2,11 +2,10 @@ using System.Xml.Linq;
 
 namespace CrmExtensions.Local.Metadata;
 
-/// <summary>Reads the files below Other/Relationships.</summary>
+/// <summary>Reads relationships.</summary>
 internal static class RelationshipReader
 {
-    public static IReadOnlyList<XElement> Elements(string folder) =>
-        [.. SolutionXml.Files(Path.Combine(folder, "Other", "Relationships"), "*.xml").Select(SolutionXml.Load).SelectMany(file => file.Elements("EntityRelationship"))];
+    public static IEnumerable<XElement> Elements(Solution solution) => solution.Parts.Elements("EntityRelationships").Elements("EntityRelationship");
 
     public static bool IsOneToMany(XElement element) => element.Text("EntityRelationshipType") == "OneToMany";
 

@@ -2,11 +2,11 @@ using System.Xml.Linq;
 
 namespace CrmExtensions.Local.Metadata;
 
-/// <summary>Reads Roles/*.xml.</summary>
+/// <summary>Reads security roles.</summary>
 internal static class RoleReader
 {
-    public static IEnumerable<Role> ReadAll(string folder) =>
-        SolutionXml.Files(Path.Combine(folder, "Roles"), "*.xml").Select(SolutionXml.Load).Select(role => new Role(
+    public static IEnumerable<Role> ReadAll(Solution solution) =>
+        solution.Parts.Elements("Roles").Elements("Role").Select(role => new Role(
             SolutionXml.Id(role.Name("id")),
             role.Name("name"),
             role.Elements("RolePrivileges").Elements("RolePrivilege").ToDictionary(

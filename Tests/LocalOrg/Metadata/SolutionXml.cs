@@ -11,15 +11,29 @@ internal static class SolutionXml
     /// <exception cref="InvalidDataException">The file is no well-formed XML.</exception>
     public static XElement Load(string path)
     {
+        using var content = File.OpenRead(path);
+        return Load(content, path);
+    }
+
+    /// <summary>The root element of a file, which remembers its place.</summary>
+    /// <exception cref="InvalidDataException">The file is no well-formed XML.</exception>
+    public static XElement Load(Stream content, string place)
+    {
         try
         {
-            return XDocument.Load(path).Root!;
+            var root = XElement.Load(content);
+            root.Attributes(XNamespace.Xmlns + "xsi").Remove();
+            root.AddAnnotation(new Place(place));
+            return root;
         }
         catch (XmlException broken)
         {
-            throw new InvalidDataException($"{path} is not well-formed XML: {broken.Message}", broken);
+            throw new InvalidDataException($"{place} is not well-formed XML: {broken.Message}", broken);
         }
     }
+
+    /// <summary>The file that an element was read from; empty where the org has kept it.</summary>
+    public static string PlaceOf(XElement element) => element.AncestorsAndSelf().Select(part => part.Annotation<Place>()?.Path).FirstOrDefault(path => path is not null) ?? "";
 
     /// <summary>The files of a folder and those below, in a fixed order; none where the folder is missing.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>
@@ -46,4 +60,6 @@ internal static class SolutionXml
     public static Labels Labels(this XElement? parent) => parent is null
         ? Metadata.Labels.None
         : new Labels(parent.Elements().ToDictionary(label => (int)label.Attribute("languagecode")!, label => label.Name("description")));
+
+    private sealed record Place(string Path);
 }

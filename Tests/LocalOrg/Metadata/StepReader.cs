@@ -15,14 +15,17 @@ internal static class StepReader
         ["8cbdbb1b-ea3e-db11-86a7-000a3a5473e8"] = "Assign",
     };
 
-    public static IEnumerable<Step> ReadAll(string folder, bool late) =>
-        SolutionXml.Files(folder, "*.xml").Select(path => Read(SolutionXml.Load(path), path, late));
+    public static IEnumerable<Step> ReadAll(Solution solution) =>
+        solution.Parts.Elements("SdkMessageProcessingSteps").Elements("SdkMessageProcessingStep").Select(element => Read(element, late: false));
 
-    private static Step Read(XElement element, string path, bool late) => new()
+    /// <summary>Steps in a folder of their own, which are registered after import.</summary>
+    public static IEnumerable<Step> ReadLate(string folder) => SolutionXml.Files(folder, "*.xml").Select(path => Read(SolutionXml.Load(path), late: true));
+
+    private static Step Read(XElement element, bool late) => new()
     {
         Id = SolutionXml.Id(element.Name("SdkMessageProcessingStepId")),
         Name = element.Name("Name"),
-        Message = MessageOf(element, path),
+        Message = MessageOf(element),
         Table = element.Text("PrimaryEntity"),
         TypeName = element.Text("PluginTypeName").Split(',')[0],
         Stage = element.Number("Stage"),
@@ -36,7 +39,7 @@ internal static class StepReader
         IsLate = late,
     };
 
-    private static string MessageOf(XElement element, string path)
+    private static string MessageOf(XElement element)
     {
         if (element.Text("SdkMessageName") is { Length: > 0 } name)
         {
@@ -45,7 +48,7 @@ internal static class StepReader
 
         return Messages.TryGetValue(element.Text("SdkMessageId").ToLowerInvariant(), out var known)
             ? known
-            : throw new NotSupportedException($"{path}: the message id {element.Text("SdkMessageId")} is none that LocalOrg knows.");
+            : throw new NotSupportedException($"{SolutionXml.PlaceOf(element)}: the message id {element.Text("SdkMessageId")} is none that LocalOrg knows.");
     }
 
     private static StepImage Image(XElement element) => new(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.Loader;
 using CrmExtensions.Local.Metadata;
 using Microsoft.Xrm.Sdk;
 
@@ -16,6 +17,10 @@ internal sealed class PluginLoader
         : this(assemblyPath, new Lazy<Assembly>(() => Assembly.LoadFrom(assemblyPath)))
     {
     }
+
+    /// <summary>A loader of a DLL that is in no file. It is loaded beside any other of the same name, and finds the SDK that all share.</summary>
+    public static PluginLoader FromBytes(byte[] content, string place) =>
+        new(place, new Lazy<Assembly>(() => new AssemblyLoadContext(place).LoadFromStream(new MemoryStream(content))));
 
     private PluginLoader(string assemblyPath, Lazy<Assembly> assembly)
     {

@@ -78,7 +78,8 @@ internal sealed record UserSnapshot(
             data => (Guid)session.Dialect.Decode(columns[id], data, 0))];
     }
 
-    private static List<KeyValuePair<Guid, Guid>> Pairs(Catalog catalog, StoreSession session, string table, string first, string second)
+    /// <summary>Two columns of every row of a table.</summary>
+    public static List<KeyValuePair<Guid, Guid>> Pairs(Catalog catalog, StoreSession session, string table, string first, string second)
     {
         var columns = catalog.Tables[table].Columns;
         return session.Query(

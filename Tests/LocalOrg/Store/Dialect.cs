@@ -9,6 +9,12 @@ internal abstract class Dialect
     /// <summary>The declaration of a column's type, with its collation.</summary>
     public abstract string TypeOf(Column column);
 
+    /// <summary>The type of what only the store itself reads.</summary>
+    public abstract string TypeOfBytes { get; }
+
+    /// <summary>The query for the tables that a database has, with their columns.</summary>
+    public abstract string ColumnsThere { get; }
+
     /// <summary>A value as the engine keeps it.</summary>
     /// <param name="column">Whose value.</param>
     /// <param name="value">Plain: Guid, string, int, long, decimal, bool or UTC DateTime.</param>

@@ -5,6 +5,9 @@ internal interface IStore : IDisposable
 {
     Dialect Dialect { get; }
 
+    /// <summary>Where it is, for who reads a message.</summary>
+    string Place { get; }
+
     /// <summary>Whether rows were already there when it was opened.</summary>
     bool IsNew { get; }
 

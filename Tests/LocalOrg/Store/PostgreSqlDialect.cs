@@ -30,6 +30,10 @@ internal sealed class PostgreSqlDialect : Dialect
         _ => "integer",
     };
 
+    public override string TypeOfBytes => "bytea";
+
+    public override string ColumnsThere => "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = 'public'";
+
     public override object Encode(Column column, object value) => value is DateTime time ? time.Ticks / TimeSpan.TicksPerSecond : value;
 
     public override object Null(Column column) => new PostgreSqlNull(column.Type switch

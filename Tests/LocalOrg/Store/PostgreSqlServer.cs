@@ -53,7 +53,7 @@ internal sealed class PostgreSqlServer
             name = Create("template0");
         }
 
-        var store = new PostgreSqlStore(In(name), isDurable: false, Discard) { LongestWait = longestWait }.Prepared(catalog);
+        var store = new PostgreSqlStore(In(name), isDurable: false, Discard) { LongestWait = longestWait }.Prepared().With(catalog);
         seed(store);
         return store;
     }
@@ -70,7 +70,7 @@ internal sealed class PostgreSqlServer
     private string MakeTemplate(Catalog catalog, Action<IStore> seed)
     {
         var name = Create("template0");
-        using var store = new PostgreSqlStore(In(name), isDurable: false).Prepared(catalog);
+        using var store = new PostgreSqlStore(In(name), isDurable: false).Prepared().With(catalog);
         seed(store);
         store.Run("CREATE SCHEMA seed");
         var reset = new System.Text.StringBuilder("CREATE FUNCTION localorg_reset() RETURNS void LANGUAGE plpgsql AS $$ BEGIN SET LOCAL session_replication_role = replica;\n");

@@ -52,6 +52,7 @@ internal sealed class PostgreSqlSession(PostgreSqlStore store, PostgreSqlConnect
         int => NpgsqlDbType.Integer,
         bool => NpgsqlDbType.Boolean,
         decimal => NpgsqlDbType.Numeric,
+        byte[] => NpgsqlDbType.Bytea,
         PostgreSqlNull typed => typed.Type,
         DBNull => NpgsqlDbType.Citext,
         _ => throw new NotSupportedException($"values of type {value.GetType().Name}"),

@@ -39,44 +39,38 @@ internal sealed class PostgreSqlStore : IStore
 
     public Dialect Dialect { get; } = new PostgreSqlDialect();
 
+    public string Place => $"The database {Database}";
+
     public bool IsNew { get; private set; }
 
     public bool IsDurable { get; }
 
     public StoreSession Open() => new PostgreSqlSession(this, Take());
 
-    /// <summary>Makes the tables where there are none.</summary>
-    /// <exception cref="IOException">The database holds an org with other tables.</exception>
-    public PostgreSqlStore Prepared(Catalog catalog)
+    /// <summary>Ready for tables, or with those that are there.</summary>
+    public PostgreSqlStore Prepared()
     {
         // Connections learn the types of a database when they are opened.
         Run("CREATE EXTENSION IF NOT EXISTS citext");
         source.ReloadTypes();
         CloseIdle();
-        var schema = new Schema(catalog, Dialect);
         var connection = Take();
         try
         {
-            connection.Run("CREATE TABLE IF NOT EXISTS localorg (fingerprint text)");
-            var fingerprint = (string?)connection.Ask("SELECT fingerprint FROM localorg");
-            IsNew = fingerprint is null;
-            if (IsNew)
-            {
-                connection.Run("BEGIN");
-                connection.Run(string.Join(";\n", schema.Statements()));
-                connection.Run($"INSERT INTO localorg VALUES ('{schema.Fingerprint()}')");
-                connection.Run("COMMIT");
-            }
-            else if (fingerprint != schema.Fingerprint())
-            {
-                throw new IOException($"The database {Database} holds an org with other tables than this version's; use a new one. / 別の版のテーブルです。新しいデータベースを使ってください。");
-            }
+            IsNew = connection.Ask("SELECT to_regclass('localorg')::text") is DBNull;
         }
         finally
         {
             Return(connection, isClean: true);
         }
 
+        return this;
+    }
+
+    /// <summary>Makes the tables of a catalog.</summary>
+    public PostgreSqlStore With(Catalog catalog)
+    {
+        Run(string.Join(";\n", new Schema(catalog, Dialect).Statements()));
         return this;
     }
 

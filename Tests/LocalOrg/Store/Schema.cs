@@ -1,11 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using CrmExtensions.Local.Metadata;
 using CrmExtensions.Local.Rows;
 
 namespace CrmExtensions.Local.Store;
 
-/// <summary>The statements that make the tables of a catalog.</summary>
+/// <summary>The statements that make the tables of a catalog, or what is missing of them.</summary>
 internal sealed class Schema(Catalog catalog, Dialect dialect)
 {
     // Stamps: no foreign key, no index.
@@ -15,13 +13,14 @@ internal sealed class Schema(Catalog catalog, Dialect dialect)
     private static readonly HashSet<string> Lasting = ["systemuser", "businessunit", "transactioncurrency"];
 
     /// <summary>All statements, in order.</summary>
-    public IEnumerable<string> Statements() => TablesOf(catalog).SelectMany(table => Indexes(table).Prepend(CreateTable(table))).Concat(LateReferences());
+    /// <param name="there">The columns that a database already has, by table; none in a new one.</param>
+    public IEnumerable<string> Statements(ILookup<string, string>? there = null) => TablesOf(catalog)
+        .SelectMany(table => there?.Contains(table.Name) == true ? Added(table, there[table.Name]) : [CreateTable(table)])
+        .Concat(TablesOf(catalog).SelectMany(Indexes))
+        .Concat(LateReferences(there));
 
     /// <summary>The tables of an org and those that are the store's own.</summary>
     public static IEnumerable<Table> TablesOf(Catalog catalog) => catalog.Tables.Values.Append(RecycleBin.Table);
-
-    /// <summary>Tells whether a stored org was made from the same tables.</summary>
-    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Statements()))));
 
     /// <summary>The extra column that tells which table an owner or a customer is in.</summary>
     public static string TypeColumn(Column column) => column.Name + "type";
@@ -29,33 +28,34 @@ internal sealed class Schema(Catalog catalog, Dialect dialect)
     private string CreateTable(Table table)
     {
         var sql = new Sql().Add("CREATE TABLE ").Name(table.Name).Add(" (");
-        sql.Join(", ", table.Columns.Values, column => Declare(sql, column));
-        return sql.Add(")").Text;
+        return sql.Join(", ", table.Columns.Values.SelectMany(Declarations), declaration => sql.Add(declaration)).Add(")").Text;
     }
 
-    private void Declare(Sql sql, Column column)
+    private IEnumerable<string> Added(Table table, IEnumerable<string> there) => table.Columns.Values.ExceptBy(there, column => column.Name)
+        .SelectMany(Declarations)
+        .Select(declaration => new Sql().Add("ALTER TABLE ").Name(table.Name).Add(" ADD COLUMN ").Add(declaration).Text);
+
+    private IEnumerable<string> Declarations(Column column)
     {
-        sql.Name(column.Name).Add(" ").Add(dialect.TypeOf(column));
+        var sql = new Sql().Name(column.Name).Add(" ").Add(dialect.TypeOf(column));
         if (column.Type == ColumnType.PrimaryKey)
         {
             sql.Add(" NOT NULL PRIMARY KEY");
         }
-        else if (column.NamesItsTable)
-        {
-            sql.Add(", ").Name(TypeColumn(column)).Add(" TEXT");
-        }
-        else if (!dialect.AddsReferencesLater && TargetOf(column) is { } target)
+        else if (!column.NamesItsTable && !dialect.AddsReferencesLater && TargetOf(column) is { } target)
         {
             sql.Add(" REFERENCES ").Name(target.Name).Add(" (").Name(target.PrimaryKey.Name).Add(")");
         }
+
+        return column.NamesItsTable ? [sql.Text, new Sql().Name(TypeColumn(column)).Add(" TEXT").Text] : [sql.Text];
     }
 
     // Named after their column, so that a failure tells which one it was.
-    private IEnumerable<string> LateReferences()
+    private IEnumerable<string> LateReferences(ILookup<string, string>? there)
     {
         foreach (var table in dialect.AddsReferencesLater ? catalog.Tables.Values : [])
         {
-            foreach (var column in table.Columns.Values)
+            foreach (var column in table.Columns.Values.ExceptBy(there?[table.Name] ?? [], column => column.Name))
             {
                 if (column.Type is not (ColumnType.PrimaryKey or ColumnType.Owner) && TargetOf(column) is { } target)
                 {
@@ -73,7 +73,7 @@ internal sealed class Schema(Catalog catalog, Dialect dialect)
     {
         foreach (var key in table.Keys)
         {
-            var sql = new Sql().Add("CREATE UNIQUE INDEX ").Name(table.Name + "_" + key.Name).Add(" ON ").Name(table.Name).Add(" (");
+            var sql = new Sql().Add("CREATE UNIQUE INDEX IF NOT EXISTS ").Name(table.Name + "_" + key.Name).Add(" ON ").Name(table.Name).Add(" (");
             yield return sql.Join(", ", key.Columns, column => sql.Name(column)).Add(")").Text;
         }
 
@@ -81,7 +81,7 @@ internal sealed class Schema(Catalog catalog, Dialect dialect)
         foreach (var column in single.Where(column => !table.Keys.Any(key => key.Columns[0] == column)))
         {
             // Partial: nothing is searched by what is empty, and most references of most rows are.
-            yield return new Sql().Add("CREATE INDEX ").Name(table.Name + "_" + column).Add(" ON ").Name(table.Name).Add(" (").Name(column).Add(") WHERE ").Name(column).Add(" IS NOT NULL").Text;
+            yield return new Sql().Add("CREATE INDEX IF NOT EXISTS ").Name(table.Name + "_" + column).Add(" ON ").Name(table.Name).Add(" (").Name(column).Add(") WHERE ").Name(column).Add(" IS NOT NULL").Text;
         }
     }
 

@@ -25,6 +25,10 @@ internal sealed class SqliteDialect : Dialect
         _ => "INTEGER",
     };
 
+    public override string TypeOfBytes => "BLOB";
+
+    public override string ColumnsThere => "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'";
+
     public override object Encode(Column column, object value) => value switch
     {
         Guid id => id.ToByteArray(bigEndian: true),

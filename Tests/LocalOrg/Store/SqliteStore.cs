@@ -10,6 +10,7 @@ namespace CrmExtensions.Local.Store;
 /// </summary>
 internal sealed class SqliteStore : IStore
 {
+    private const string Memory = ":memory:";
     private const int MostPrepared = 1000;
     private const int PlannerStability = 1007;
     private const int MemoryStatus = 9;
@@ -25,14 +26,17 @@ internal sealed class SqliteStore : IStore
         _ = SQLitePCL.raw.sqlite3_config(MemoryStatus, 0);
     }
 
-    private SqliteStore(SqliteConnection connection, bool isNew, bool isDurable)
+    private SqliteStore(SqliteConnection connection, string place, bool isNew, bool isDurable)
     {
         this.connection = connection;
+        Place = place;
         IsNew = isNew;
         IsDurable = isDurable;
     }
 
     public Dialect Dialect { get; } = new SqliteDialect();
+
+    public string Place { get; }
 
     public bool IsNew { get; }
 
@@ -41,31 +45,22 @@ internal sealed class SqliteStore : IStore
     /// <summary>A new store in memory with the tables of a catalog.</summary>
     public static SqliteStore InMemory(Catalog catalog)
     {
-        var store = new SqliteStore(Connect(":memory:", SqliteOpenMode.Memory), isNew: true, isDurable: false);
+        var store = new SqliteStore(Connect(Memory, SqliteOpenMode.Memory), Memory, isNew: true, isDurable: false);
         store.CreateTables(catalog);
         return store;
     }
 
     /// <summary>A store in a file: the one that is there, or a new one.</summary>
-    /// <exception cref="IOException">The file cannot be opened or written, is no database, or was made for other tables.</exception>
-    public static SqliteStore InFile(string path, Catalog catalog, bool flushesCommits)
+    /// <exception cref="IOException">The file cannot be opened or written, or is no database.</exception>
+    public static SqliteStore InFile(string path, bool flushesCommits)
     {
         try
         {
             var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
-            var store = new SqliteStore(Connect(path, SqliteOpenMode.ReadWriteCreate), isNew, isDurable: true);
+            var store = new SqliteStore(Connect(path, SqliteOpenMode.ReadWriteCreate), path, isNew, isDurable: true);
             store.Run("PRAGMA journal_mode = WAL");
             store.Run("PRAGMA wal_autocheckpoint = 10000");
             store.Run(flushesCommits ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-            if (isNew)
-            {
-                store.CreateTables(catalog);
-            }
-            else
-            {
-                store.CheckTables(catalog, path);
-            }
-
             return store;
         }
         catch (SqliteException failure)
@@ -77,7 +72,7 @@ internal sealed class SqliteStore : IStore
     /// <summary>A copy in memory, for the next org of the same kind.</summary>
     public SqliteStore Copy()
     {
-        var copy = new SqliteStore(Connect(":memory:", SqliteOpenMode.Memory), isNew: false, isDurable: false);
+        var copy = new SqliteStore(Connect(Memory, SqliteOpenMode.Memory), Memory, isNew: false, isDurable: false);
         connection.BackupDatabase(copy.connection);
         return copy;
     }
@@ -112,26 +107,13 @@ internal sealed class SqliteStore : IStore
 
     private void CreateTables(Catalog catalog)
     {
-        var schema = new Schema(catalog, Dialect);
         Run("BEGIN");
-        foreach (var statement in schema.Statements())
+        foreach (var statement in new Schema(catalog, Dialect).Statements())
         {
             Run(statement);
         }
 
-        Run("CREATE TABLE localorg (fingerprint TEXT)");
-        Run($"INSERT INTO localorg VALUES ('{schema.Fingerprint()}')");
         Run("COMMIT");
-    }
-
-    private void CheckTables(Catalog catalog, string path)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT fingerprint FROM localorg";
-        if ((string?)command.ExecuteScalar() != new Schema(catalog, Dialect).Fingerprint())
-        {
-            throw new IOException($"{path} holds an org with other tables than this version's; use a new file. / 別の版のテーブルです。新しいファイルを使ってください。");
-        }
     }
 
     private void Run(string statement)

@@ -23,8 +23,8 @@ public sealed class WrongFileTests
 
     [TestMethod]
     [DataRow("CREATE TABLE other (name TEXT)", "cannot be used as a database")]
-    [DataRow("CREATE TABLE localorg (fingerprint TEXT); INSERT INTO localorg VALUES ('of another version')", "holds an org with other tables")]
-    [DataRow("CREATE TABLE localorg (fingerprint TEXT)", "holds an org with other tables")]
+    [DataRow("CREATE TABLE localorg (fingerprint TEXT)", "cannot be used as a database")]
+    [DataRow("CREATE TABLE localorg (number INTEGER, solution BLOB)", "holds no org")]
     public void A_database_of_something_else_is_no_org(string statements, string words)
     {
         using var file = new TempFile();

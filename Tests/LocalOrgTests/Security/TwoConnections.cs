@@ -17,8 +17,8 @@ internal sealed class TwoConnections : IDisposable
             org.AddUser("Known", id: Some.Id(1));
         }
 
-        One = SqliteStore.InFile(file.Path, Catalog, flushesCommits: false);
-        Other = SqliteStore.InFile(file.Path, Catalog, flushesCommits: false);
+        One = SqliteStore.InFile(file.Path, flushesCommits: false);
+        Other = SqliteStore.InFile(file.Path, flushesCommits: false);
     }
 
     public static Catalog Catalog => OrgTemplate.Shipped.Catalog;

@@ -8,7 +8,7 @@ namespace CrmExtensions.Tests.House;
 internal sealed record CSharpFile(string Path, CompilationUnitSyntax Root)
 {
     private static readonly Lazy<IReadOnlyList<CSharpFile>> Everything = new(() =>
-        [.. Repo.FilesIn("Plugins", ".cs").Concat(Repo.FilesIn("Tests", ".cs")).Where(IsByHand).Select(file => Parse(file, Repo.Text(file)))]);
+        [.. new[] { "Plugins", "Solution", "Tests" }.SelectMany(folder => Repo.FilesIn(folder, ".cs")).Where(IsByHand).Select(file => Parse(file, Repo.Text(file)))]);
 
     public static IReadOnlyList<CSharpFile> All => Everything.Value;
 
