@@ -34,7 +34,7 @@ public sealed class AnyOrderTests
                 CollectionAssert.AreEqual(stored.ToList(), Tallies.Stored(office).ToList());
                 AssertOneCurrentPerClosedDeal(office);
             },
-            iter: 60);
+            iter: Enumerations.Days(60));
     }
 
     private static void Act(Office office, Guid deal, int action, Guid[] rivals)

@@ -73,7 +73,7 @@ public sealed class CleanUpInterruptedTests
     [TestMethod]
     public void Every_crash_comes_to_the_same_end()
     {
-        for (var lost = 1; ; lost++)
+        for (var lost = 1; ; lost += Enumerations.CrashStep)
         {
             using var office = Strict();
             var deal = office.Deal();

@@ -110,7 +110,7 @@ public sealed class SweepTests
     [DataRow(true)]
     public void Brings_every_crash_to_the_same_end(bool apiInTransaction)
     {
-        for (var lost = 1; ; lost++)
+        for (var lost = 1; ; lost += Enumerations.CrashStep)
         {
             using var office = new Office(apiInTransaction: apiInTransaction);
             var rival = office.Rival("Orrery Cloud");

@@ -52,7 +52,7 @@ public sealed class AnyActionTests
             watch.Look(null);
             watch.DemandAnInterviewForEveryClose();
         },
-        iter: 50);
+        iter: Enumerations.Days(50));
 
     private static Deed WithoutHearing(Deed deed) => deed switch
     {

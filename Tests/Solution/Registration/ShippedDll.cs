@@ -28,6 +28,14 @@ internal static class ShippedDll
         from attribute in Declarations(plugin, "CustomApiAttribute")
         select $"{attribute.ConstructorArguments[0].Value} by {plugin.FullName}";
 
+    /// <summary>Texts that a static member of a class holds, public or not.</summary>
+    public static IReadOnlyList<string> Texts(string type, string member)
+    {
+        const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var found = Loaded.Value.GetType(type, throwOnError: true)!;
+        return [.. (IEnumerable<string>)(found.GetField(member, Any)?.GetValue(null) ?? found.GetProperty(member, Any)!.GetValue(null)!)];
+    }
+
     /// <summary>Whether anything calls the class.</summary>
     public static bool IsDeclared(Type plugin) => Declarations(plugin, "StepAttribute").Concat(Declarations(plugin, "CustomApiAttribute")).Any();
 
