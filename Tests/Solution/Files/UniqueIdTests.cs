@@ -31,8 +31,11 @@ public sealed class UniqueIdTests
     [
         .. root.DescendantsAndSelf().Attributes().Where(attribute => Attributes.Contains(attribute.Name.LocalName)).Select(attribute => attribute.Value),
         .. root.DescendantsAndSelf().Where(element => Elements.Contains(element.Name.LocalName) && IsDefinition(element)).Select(element => element.Value),
-        .. root.DescendantsAndSelf().Where(element => WithId.Contains(element.Name.LocalName)).Attributes("id").Select(id => id.Value),
+        .. root.DescendantsAndSelf().Where(element => WithId.Contains(element.Name.LocalName) && !IsMapped(element)).Attributes("id").Select(id => id.Value),
     ];
+
+    // An app names the roles that it opens to.
+    private static bool IsMapped(XElement element) => element.Parent?.Name == "AppModuleRoleMaps";
 
     // An app names its icon by the id of a web resource.
     private static bool IsDefinition(XElement element) => element.Name != "WebResourceId" || element.Parent!.Name == "WebResource";

@@ -20,6 +20,8 @@ public sealed class LabelTests
         ("SolutionManifest", "LocalizedNames"), ("entity", "LocalizedNames"), ("entity", "LocalizedCollectionNames"), ("entity", "Descriptions"),
         ("attribute", "displaynames"), ("optionset", "displaynames"), ("EntityKey", "displaynames"),
         ("option", "labels"), ("state", "labels"), ("status", "labels"), ("savedquery", "LocalizedNames"),
+        ("systemform", "LocalizedNames"), ("visualization", "LocalizedNames"), ("Dashboard", "LocalizedNames"), ("AppModule", "LocalizedNames"), ("AppModuleSiteMap", "LocalizedNames"),
+        ("tab", "labels"), ("section", "labels"), ("cell", "labels"),
         ("customapi", "displayname"), ("customapi", "description"),
         ("customapirequestparameter", "displayname"), ("customapirequestparameter", "description"),
         ("customapiresponseproperty", "displayname"), ("customapiresponseproperty", "description"),

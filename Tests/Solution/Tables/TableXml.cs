@@ -23,7 +23,8 @@ internal sealed record TableXml(XmlFile File)
 
     public bool IsOrgOwned => Entity.Text("OwnershipTypeMask") == "OrgOwned";
 
-    public XElement Entity => File.Root.Element("EntityInfo")!.Element("entity")!;
+    /// <summary>A table of the system to which only forms are added has none: that reads as one without columns.</summary>
+    public XElement Entity => File.Root.Element("EntityInfo")?.Element("entity") ?? new XElement("entity", new XAttribute("Name", SchemaName));
 
     public IEnumerable<ColumnXml> Columns => Entity.Elements("attributes").Elements("attribute").Select(attribute => new ColumnXml(this, attribute));
 
