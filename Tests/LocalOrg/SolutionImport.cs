@@ -59,34 +59,49 @@ internal sealed class SolutionImport(IStore store, OrgTemplate template)
     private Catalog Update(StoreSession session)
     {
         var solutions = new ImportedSolutions(session);
-        var earlier = solutions.Read();
-        if (earlier.Count == 0)
+        var known = solutions.Fingerprints();
+        if (known.Count == 0)
         {
             throw new IOException($"{store.Place} holds no org; use a new one. / 組織がありません。新しいものを使ってください。");
         }
 
-        var isNewVersion = earlier[^1].Fingerprint != template.Solution.Fingerprint;
-        if (isNewVersion)
-        {
-            solutions.Add(template.Solution, earlier.Count + 1);
-        }
-
-        var before = earlier.Count == 1 && !isNewVersion ? template.Catalog : template.CatalogAfter(earlier);
-        var after = isNewVersion ? template.CatalogAfter([.. earlier, template.Solution]) : before;
-        Shrinkage.Refuse(before, after);
-        Extend(session, after, isNewVersion);
-        return after;
+        var isNewVersion = known[^1] != template.Solution.Fingerprint;
+        var catalog = isNewVersion ? CatalogOver(solutions)
+            : known.Count == 1 ? template.Catalog
+            : template.CatalogAfter(solutions.All());
+        Extend(session, catalog, isNewVersion);
+        return catalog;
     }
 
+    private Catalog CatalogOver(ImportedSolutions solutions)
+    {
+        var earlier = solutions.All();
+        var catalog = template.CatalogAfter([.. earlier, template.Solution]);
+        Shrinkage.Refuse(template.CatalogAfter(earlier), catalog);
+        solutions.Add(template.Solution, earlier.Count + 1);
+        return catalog;
+    }
+
+    // LocalOrg's own tables may have changed too.
     private void Extend(StoreSession session, Catalog catalog, bool isNewVersion)
     {
-        var there = session.Query(new Sql(store.Dialect.ColumnsThere), data => (Table: data.GetString(0), Column: data.GetString(1))).ToLookup(column => column.Table, column => column.Column);
-        if (isNewVersion || Schema.TablesOf(catalog).Any(table => table.Columns.Keys.Except(there[table.Name]).Any()))
+        var there = session.Query(new Sql(store.Dialect.ColumnsThere), data => (Table: data.GetString(0), Column: data.GetString(1), Type: data.GetString(2)));
+        var names = there.ToLookup(column => column.Table, column => column.Column);
+        if (there.Exists(column => IsAnother(catalog, column.Table, column.Column, column.Type)))
         {
-            Execute(session, new Schema(catalog, store.Dialect).Statements(there));
+            throw new IOException($"{store.Place} holds an org with other tables than this version's; use a new one. / 別の版のテーブルです。新しいものを使ってください。");
+        }
+
+        if (isNewVersion || Schema.TablesOf(catalog).Any(table => table.Columns.Keys.Except(names[table.Name]).Any()))
+        {
+            Execute(session, new Schema(catalog, store.Dialect).Statements(names));
             RightsRows.Add(catalog, session, RisingIds.Next);
         }
     }
+
+    // A type may go on with a collation, which databases do not tell.
+    private bool IsAnother(Catalog catalog, string table, string column, string type) =>
+        catalog.Tables.TryGetValue(table, out var known) && known.Columns.TryGetValue(column, out var declared) && !store.Dialect.TypeOf(declared).StartsWith(type, StringComparison.Ordinal);
 
     private static void Execute(StoreSession session, IEnumerable<string> statements)
     {

@@ -12,7 +12,7 @@ namespace CrmExtensions.Local.Metadata;
 internal sealed record Solution(XElement Parts)
 {
     /// <summary>Tells whether an org has imported just this.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Parts.ToString(SaveOptions.DisableFormatting))));
+    public string Fingerprint => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Parts.ToString(SaveOptions.DisableFormatting))));
 
     /// <summary>A folder or a zip.</summary>
     /// <exception cref="DirectoryNotFoundException">There is neither.</exception>

@@ -12,7 +12,7 @@ internal abstract class Dialect
     /// <summary>The type of what only the store itself reads.</summary>
     public abstract string TypeOfBytes { get; }
 
-    /// <summary>The query for the tables that a database has, with their columns.</summary>
+    /// <summary>The query for the tables that a database has, with their columns and the types of these.</summary>
     public abstract string ColumnsThere { get; }
 
     /// <summary>A value as the engine keeps it.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CrmExtensions.Local.Metadata;
 
 namespace CrmExtensions.Local.Store;
@@ -8,12 +9,15 @@ internal sealed class ImportedSolutions(StoreSession session)
     private const string Table = "localorg";
 
     /// <summary>Makes the place for them.</summary>
-    public void Create() => session.Execute(new Sql().Add("CREATE TABLE ").Name(Table).Add(" (number INTEGER NOT NULL PRIMARY KEY, solution ").Add(session.Dialect.TypeOfBytes).Add(" NOT NULL)"));
+    public void Create() => session.Execute(new Sql().Add("CREATE TABLE ").Name(Table).Add(" (number INTEGER NOT NULL PRIMARY KEY, fingerprint TEXT NOT NULL, solution ").Add(session.Dialect.TypeOfBytes).Add(" NOT NULL)"));
 
     public void Add(Solution solution, int number) =>
-        session.Execute(new Sql().Add("INSERT INTO ").Name(Table).Add(" VALUES (").Value(number).Add(", ").Value(solution.ToBytes()).Add(")"));
+        session.Execute(new Sql().Add("INSERT INTO ").Name(Table).Add(" VALUES (").Value(number).Add(", ").Value(solution.Fingerprint).Add(", ").Value(solution.ToBytes()).Add(")"));
 
-    public List<Solution> Read() => session.Query(
-        new Sql().Add("SELECT solution FROM ").Name(Table).Add(" ORDER BY number"),
-        data => Solution.FromBytes(data.GetFieldValue<byte[]>(0)));
+    public List<string> Fingerprints() => Read("fingerprint", data => data.GetString(0));
+
+    public List<Solution> All() => Read("solution", data => Solution.FromBytes(data.GetFieldValue<byte[]>(0)));
+
+    private List<T> Read<T>(string column, Func<DbDataReader, T> read) =>
+        session.Query(new Sql().Add("SELECT ").Name(column).Add(" FROM ").Name(Table).Add(" ORDER BY number"), read);
 }

@@ -27,7 +27,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override string TypeOfBytes => "BLOB";
 
-    public override string ColumnsThere => "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'";
+    public override string ColumnsThere => "SELECT t.name, c.name, c.type FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'";
 
     public override object Encode(Column column, object value) => value switch
     {

@@ -1,6 +1,7 @@
 using CrmExtensions.Local;
 using CrmExtensions.Tables;
 using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Tests;
 
@@ -24,22 +25,38 @@ public sealed class WrongFileTests
     [TestMethod]
     [DataRow("CREATE TABLE other (name TEXT)", "cannot be used as a database")]
     [DataRow("CREATE TABLE localorg (fingerprint TEXT)", "cannot be used as a database")]
-    [DataRow("CREATE TABLE localorg (number INTEGER, solution BLOB)", "holds no org")]
+    [DataRow("CREATE TABLE localorg (number INTEGER, fingerprint TEXT, solution BLOB)", "holds no org")]
     public void A_database_of_something_else_is_no_org(string statements, string words)
     {
         using var file = new TempFile();
-        using (var connection = new SqliteConnection($"Data Source={file.Path};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = statements;
-            command.ExecuteNonQuery();
-        }
+        Run(file, statements);
 
         var refusal = Assert.ThrowsExactly<IOException>(() => LocalOrg.InFile(file.Path, Some.Options));
 
         Assert.Contains(file.Path, refusal.Message);
         Assert.Contains(words, refusal.Message);
+    }
+
+    [TestMethod]
+    public void An_org_whose_column_is_kept_by_another_type_is_of_another_version()
+    {
+        using var file = new TempFile();
+        LocalOrg.InFile(file.Path, Some.Options).Dispose();
+        Run(file, "ALTER TABLE account DROP COLUMN industrycode; ALTER TABLE account ADD COLUMN industrycode BLOB");
+
+        Assert.Contains("other tables", Assert.ThrowsExactly<IOException>(() => LocalOrg.InFile(file.Path, Some.Options)).Message);
+    }
+
+    [TestMethod]
+    public void A_column_that_a_later_LocalOrg_has_added_is_added_to_the_file()
+    {
+        using var file = new TempFile();
+        LocalOrg.InFile(file.Path, Some.Options).Dispose();
+        Run(file, "ALTER TABLE account DROP COLUMN industrycode");
+
+        using var org = LocalOrg.InFile(file.Path, Some.Options);
+
+        Assert.AreEqual(new OptionSetValue(1), org.System.Get<OptionSetValue>(org.System.Add(Account.Table, (Account.IndustryCode, new OptionSetValue(1))), Account.IndustryCode));
     }
 
     [TestMethod]
@@ -74,5 +91,14 @@ public sealed class WrongFileTests
 
         Assert.AreEqual(1, first.System.Count(Account.Table));
         Assert.AreEqual(0, second.System.Count(Account.Table));
+    }
+
+    private static void Run(TempFile file, string statements)
+    {
+        using var connection = new SqliteConnection($"Data Source={file.Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        command.ExecuteNonQuery();
     }
 }

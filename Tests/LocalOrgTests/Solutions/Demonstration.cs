@@ -9,20 +9,22 @@ using Spectre.Console;
 
 namespace CrmExtensions.Tests;
 
-/// <summary>What `dotnet run --project Tests/LocalOrg` shows: the sample deals closed by their reps, and one interview from vague to completed.</summary>
+/// <summary>What `dotnet run --project Tests/LocalOrg` shows: some of the sample deals closed by their reps, and one interview from vague to completed.</summary>
 /// <param name="Story">The interview as told.</param>
 /// <param name="Rows">The rows of our own tables afterwards, all columns.</param>
 internal sealed record Demonstration(string Story, IReadOnlyList<string> Rows)
 {
+    // Enough for every kind of row, and for a rep who has lost one to a competitor.
+    private const int Deals = 40;
     private const int WidthOfStory = 200;
 
     private static string Home => AppContext.BaseDirectory;
 
-    /// <summary>A clock that stands still, and ids that are counted.</summary>
+    /// <summary>A clock that stands still after the last of the deals, and ids that are counted.</summary>
     public static LocalOrgOptions Options()
     {
         var ids = 0;
-        return Some.Options with { NewId = () => Some.Id(Interlocked.Increment(ref ids)) };
+        return Some.Options with { Clock = () => new DateTime(2026, 11, 25, 0, 0, 0, DateTimeKind.Utc), NewId = () => Some.Id(Interlocked.Increment(ref ids)) };
     }
 
     public static Demonstration Of(LocalOrg org)
@@ -33,7 +35,7 @@ internal sealed record Demonstration(string Story, IReadOnlyList<string> Rows)
         }
 
         var file = DealFile.Read(Path.Combine(Home, "Samples", "deals.csv"), new DealParser(org.Catalog, TimeZoneInfo.FindSystemTimeZoneById(Some.Options.TimeZone)));
-        var replay = new DealReplay(org, file.Deals);
+        var replay = new DealReplay(org, [.. file.Deals.Take(Deals)]);
         replay.Run(Some.Options.Name, _ => { }, CancellationToken.None);
         using var told = new StringWriter(CultureInfo.InvariantCulture);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(told) });

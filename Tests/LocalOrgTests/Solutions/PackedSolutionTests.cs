@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using CrmExtensions.Local;
 using CrmExtensions.Local.Metadata;
+using CrmExtensions.Tables;
 
 namespace CrmExtensions.Tests;
 
@@ -34,7 +35,7 @@ public sealed class PackedSolutionTests
     }
 
     [TestMethod]
-    public void Closing_the_sample_deals_and_one_interview_leave_the_same_rows()
+    public void Closing_sample_deals_and_completing_an_interview_leave_the_same_rows()
     {
         using var solution = new SolutionCopy();
         using var folder = LocalOrg.FromFolder(solution.Folder, SolutionCopy.Plugins, Demonstration.Options());
@@ -42,8 +43,9 @@ public sealed class PackedSolutionTests
 
         var (inFolder, inZip) = (Demonstration.Of(folder), Demonstration.Of(zip));
 
+        Assert.Contains("100 / 100", inFolder.Story);
         Assert.AreEqual(inFolder.Story, inZip.Story);
-        Assert.IsGreaterThan(1_000, inFolder.Rows.Count);
+        CollectionAssert.IsSubsetOf(new[] { Interview.Table, Rollup.Table, Insight.Table }, inFolder.Rows.Select(row => row.Split(' ')[0]).ToArray());
         CollectionAssert.AreEqual(inFolder.Rows.ToArray(), inZip.Rows.ToArray());
     }
 

@@ -42,14 +42,14 @@ internal sealed class SolutionCopy : IDisposable
         root.Save(path);
     }
 
-    /// <summary>A table of its own kind, with a text, made from one that is there.</summary>
-    public void AddFile(string file, string content)
+    public void Add(string file, string content)
     {
         var path = new FileInfo(Path.Combine(Folder, file));
         path.Directory!.Create();
         File.WriteAllText(path.FullName, content);
     }
 
+    /// <summary>The one file of a folder that holds a text.</summary>
     public string Find(string folderInside, string text) => Directory.EnumerateFiles(Path.Combine(Folder, folderInside))
         .Where(file => File.ReadAllText(file).Contains(text, StringComparison.Ordinal))
         .Select(file => Path.GetRelativePath(Folder, file))
