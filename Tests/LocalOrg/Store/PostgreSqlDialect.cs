@@ -32,7 +32,7 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string TypeOfBytes => "bytea";
 
-    public override string ColumnsThere => 
+    public override string ColumnsThere =>
         "SELECT relname::text, attname::text, format_type(atttypid, NULL) FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE attnum > 0 AND NOT attisdropped AND relkind = 'r' AND relnamespace = 'public'::regnamespace";
 
     public override object Encode(Column column, object value) => value is DateTime time ? time.Ticks / TimeSpan.TicksPerSecond : value;

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CrmExtensions.Local.Faults;
 using CrmExtensions.Tables;
 

@@ -8,6 +8,8 @@ namespace CrmExtensions.Tests.Packing;
 internal static class Shipped
 {
     private static readonly Lazy<SolutionPackage> Lazily = new(() => Pack(Repo.Full(XmlFile.Source)));
+    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Managed = new(() => Unzipped(managed: true));
+    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Unmanaged = new(() => Unzipped(managed: false));
 
     public static string Dll => Path.Combine(AppContext.BaseDirectory, "CrmExtensionsPlugins.dll");
 
@@ -18,13 +20,15 @@ internal static class Shipped
     public static SolutionPackage Pack(string folder) => Packer.Pack(new SourceFolder(folder), Dll, Version);
 
     /// <summary>What a zip holds, by path.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Entries(bool managed)
+    public static IReadOnlyDictionary<string, byte[]> Entries(bool managed) => (managed ? Managed : Unmanaged).Value;
+
+    public static XElement Document(bool managed, string name) => XElement.Load(new MemoryStream(Entries(managed)[name]));
+
+    private static Dictionary<string, byte[]> Unzipped(bool managed)
     {
         using var zip = new ZipArchive(new MemoryStream(Package.As(managed).ToZip()));
         return zip.Entries.ToDictionary(entry => entry.FullName, Content);
     }
-
-    public static XElement Document(bool managed, string name) => XElement.Load(new MemoryStream(Entries(managed)[name]));
 
     private static byte[] Content(ZipArchiveEntry entry)
     {
