@@ -71,11 +71,17 @@ for (const [whose, value, maySubmit, mayApprove] of [
   });
 }
 
-test("A customer who was heard needs no waiver", () => {
-  const { form, Interview } = open("In progress", { columns: heard });
+for (const [what, columns, isOffered] of [
+  ["A customer who was heard needs no waiver", heard, false],
+  ["A day without the way of hearing is no hearing", { wl_heardon: heard.wl_heardon }, true],
+  ["A way of hearing without the day is no hearing", { wl_heardchannel: heard.wl_heardchannel }, true],
+]) {
+  test(what, () => {
+    const { form, Interview } = open("In progress", { columns });
 
-  assert.equal(Interview.canAskForWaiver(form), false);
-});
+    assert.equal(Interview.canAskForWaiver(form), isOffered);
+  });
+}
 
 test("A form that does not say where the interview stands offers nothing", () => {
   const { Interview } = open("Submitted");
@@ -114,6 +120,7 @@ for (const [command, before, columns, after, words, refused] of moves) {
     assert.deepEqual(xrm.givenTo("updateRecord"), [["wl_interview", id, { statecode: state, statuscode: value }]]);
     assert.deepEqual(form.notices.get(notice), { text: words, level: "INFO" });
     assert.deepEqual([form.refreshes, form.ribbonRefreshes], [1, 1]);
+    assert.deepEqual(xrm.calls.map(call => call.name).filter(name => /Progress|update/.test(name)), ["showProgressIndicator", "updateRecord", "closeProgressIndicator"]);
   });
 
   test(`${command} of ${before} that the server refuses says why in the server's words, and leaves the form as it is`, async () => {
@@ -159,6 +166,14 @@ test("Whether the customer was heard is asked of the server, not of the form", a
   assert.equal(xrm.givenTo("updateRecord")[0][2].statuscode, status("Completed, hearing waived").value);
 });
 
+test("A day alone is no hearing when it comes to approval", async () => {
+  const { form, xrm, Interview } = open("Submitted");
+  xrm.answers.retrieveRecord = () => ({ wl_heardon: "2026-06-12", wl_heardchannel: null });
+  await Interview.approve(form);
+
+  assert.equal(xrm.givenTo("updateRecord")[0][2].statuscode, status("Completed, hearing waived").value);
+});
+
 test("A channel whose stored value is 0 would still be one", async () => {
   const { form, xrm, Interview } = open("Submitted");
   xrm.answers.retrieveRecord = () => ({ wl_heardon: "2026-06-12", wl_heardchannel: 0 });
@@ -167,13 +182,15 @@ test("A channel whose stored value is 0 would still be one", async () => {
   assert.equal(xrm.givenTo("updateRecord")[0][2].statuscode, status("Completed").value);
 });
 
-test("A fault without words still says what to do", async () => {
-  const { form, xrm, Interview } = open("In progress");
-  xrm.answers.updateRecord = refusing("");
-  await Interview.submit(form);
+for (const nothing of [fault(""), {}, undefined]) {
+  test(`A fault without words still says what to do (${JSON.stringify(nothing)})`, async () => {
+    const { form, xrm, Interview } = open("In progress");
+    xrm.answers.updateRecord = () => Promise.reject(nothing);
+    await Interview.submit(form);
 
-  assert.match(xrm.givenTo("openAlertDialog")[0][0].text, /gave no reason.*try again/);
-});
+    assert.match(xrm.givenTo("openAlertDialog")[0][0].text, /gave no reason.*try again/);
+  });
+}
 
 test("The dialog of a refusal grows with its lines, within bounds", async () => {
   const heights = [];
@@ -236,6 +253,15 @@ for (const note of [null, "", "  "]) {
   });
 }
 
+test("A note whose control is hidden away is asked for in words all the same", async () => {
+  const { form, xrm, Interview } = open("Submitted");
+  form.getControl = () => null;
+  await Interview.sendBack(form);
+
+  assert.match(form.notices.get(notice).text, /write under “Review note”/);
+  assert.deepEqual(xrm.givenTo("openAlertDialog"), []);
+});
+
 test("The question is shown before it is sent, since a note may be an old one", async () => {
   const { form, xrm, Interview } = open("Submitted", { columns: { wl_reviewnote: " Who said so? " } });
   await Interview.sendBack(form);
@@ -260,10 +286,11 @@ for (const [command, before] of [
 ]) {
   test(`${command} does nothing where the user thinks better of it`, async () => {
     const { form, xrm, Interview } = open(before, { columns: { wl_reviewnote: "Who said so?" } });
+    form.formType = 4;
     xrm.answers.openConfirmDialog = () => ({ confirmed: false });
     await Interview[command](form);
 
-    assert.deepEqual(xrm.givenTo("updateRecord"), []);
+    assert.deepEqual([...xrm.givenTo("updateRecord"), ...xrm.givenTo("openForm")], []);
     assert.deepEqual([form.notices.size, form.refreshes], [0, 0]);
   });
 }
@@ -303,9 +330,11 @@ for (const answer of [undefined, null, {}, { savedEntityReference: null }, { sav
   test(`A waiver that was not saved is not announced (${JSON.stringify(answer)})`, async () => {
     const { form, xrm, Interview } = open("In progress");
     xrm.answers.openForm = () => answer;
+    await Interview.submit(form);
     await Interview.askForWaiver(form);
 
-    assert.deepEqual([form.notices.size, form.refreshes], [0, 0]);
+    assert.deepEqual([form.notices.size, form.refreshes], [0, 1]);
+    assert.deepEqual(xrm.givenTo("openAlertDialog"), []);
   });
 }
 

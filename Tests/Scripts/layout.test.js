@@ -123,6 +123,17 @@ test("A pattern that was chosen stays in sight when the contest was not close af
   assert.equal(form.control("wl_contestpattern").isVisible, false);
 });
 
+for (const [english, isAsked] of [
+  ["Close contest", true],
+  ["Long shot", false],
+]) {
+  test(`A form that opens on a ${english} shows ${isAsked ? "the" : "no"} pattern from the start`, () => {
+    const form = open({ wl_contest: option("wl_contest", english) });
+
+    assert.equal(form.control("wl_contestpattern").isVisible, isAsked);
+  });
+}
+
 const remarkColumns = ["wl_decidingremark", "wl_speakerside", "wl_speakerrole"];
 
 function levels(form) {
@@ -138,6 +149,10 @@ for (const { english, value } of [...options("wl_momenttrigger"), { english: "no
     assert.deepEqual(levels(form), [expected, expected, expected]);
   });
 }
+
+test("A form that opens on a remark asks for its speaker from the start", () => {
+  assert.deepEqual(levels(open({ wl_momenttrigger: option("wl_momenttrigger", "A person's remark") })), ["recommended", "recommended", "recommended"]);
+});
 
 test("A remark that was written down asks for its speaker, whatever the trigger", () => {
   const form = open({});

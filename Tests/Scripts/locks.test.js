@@ -37,6 +37,7 @@ for (const { value, english, japanese } of options("statuscode")) {
       assert.deepEqual(disabled(form), [...form.attributes.keys()]);
       assert.match(form.notices.get(notice).text, new RegExp(`locked because it is “${english}”`));
       assert.match(form.notices.get(notice).text, whatToDo[english][0]);
+      assert.equal(form.notices.get(notice).level, "INFO");
       assert.deepEqual([...form.notices.keys()], [notice]);
     });
 
@@ -62,6 +63,24 @@ test("An interview that was reopened can be filled in again, but for what was cl
 
   assert.deepEqual(disabled(form), ["wl_outcome"]);
   assert.equal(form.notices.has(notice), false);
+});
+
+test("What somebody else closes after the reopening stays closed", () => {
+  const form = open(option("statuscode", "Completed"));
+  form.bring({ statuscode: option("statuscode", "Returned") });
+  form.control("wl_contest").setDisabled(true);
+  form.bring();
+
+  assert.deepEqual(disabled(form), ["wl_contest", "wl_outcome"]);
+});
+
+test("A form that lacks all columns but the status is locked all the same", () => {
+  const { Interview } = load(new FakeXrm(), new Page());
+  const form = new Form({ columns: { statuscode: option("statuscode", "In progress") } });
+  Interview.onLoad(form.context);
+  form.bring({ statuscode: option("statuscode", "Completed") });
+
+  assert.ok(form.notices.has(notice));
 });
 
 test("An interview that is completed while it is open is locked at once", () => {

@@ -33,6 +33,7 @@ for (const state of [wonState, lostState]) {
     assert.deepEqual(xrm.givenTo("createPane"), [[{ paneId: "winloss.reflection", title: "90-second reflection", canClose: true, width: 420 }]]);
     assert.deepEqual(xrm.givenTo("navigate"), [[{ pageType: "entityrecord", entityName: "wl_interview", entityId: row.wl_interviewid }]]);
     assert.equal(form.notices.size, 0);
+    assert.deepEqual([...xrm.givenTo("close"), ...xrm.givenTo("addGlobalNotification")], []);
   });
 }
 
@@ -99,9 +100,32 @@ test("A deal that is closed while it is open is looked at again until its interv
 test("Looking again ends", async () => {
   const { form, page, xrm } = await open(openState, xrm => (xrm.answers.retrieveMultipleRecords = () => ({ entities: [] })));
   form.bring({ statecode: lostState });
+  await page.pass(76999);
+  assert.equal(xrm.givenTo("retrieveMultipleRecords").length, 5);
+  await page.pass(1);
+  assert.equal(xrm.givenTo("retrieveMultipleRecords").length, 6);
   await page.pass(3600000);
 
   assert.equal(xrm.givenTo("retrieveMultipleRecords").length, 6);
+});
+
+test("A refresh of a deal that is closed already looks once more, no longer", async () => {
+  const { form, page, xrm } = await open(openState, xrm => (xrm.answers.retrieveMultipleRecords = () => ({ entities: [] })));
+  form.bring({ statecode: lostState });
+  await page.pass(76999 + 1);
+  form.bring();
+  await page.pass(3600000);
+
+  assert.equal(xrm.givenTo("retrieveMultipleRecords").length, 7);
+});
+
+test("A deal that is closed a second time is looked at again as at the first", async () => {
+  const { form, page, xrm } = await open(lostState, xrm => (xrm.answers.retrieveMultipleRecords = () => ({ entities: [] })));
+  form.bring({ statecode: openState });
+  form.bring({ statecode: wonState });
+  await page.pass(3600000);
+
+  assert.equal(xrm.givenTo("retrieveMultipleRecords").length, 1 + 6);
 });
 
 for (const [what, leave] of [
@@ -184,6 +208,17 @@ for (const [what, prepare] of withoutPanes) {
     assert.equal(form.notices.size, 0);
   });
 }
+
+test("A bar whose button does not get through stays", async () => {
+  const { xrm } = await open(lostState, xrm => {
+    delete xrm.App.sidePanes;
+    xrm.answers.openForm = refusing("no connection");
+  });
+  xrm.givenTo("addGlobalNotification")[0][0].action.eventHandler();
+  await settle();
+
+  assert.deepEqual(xrm.givenTo("clearGlobalNotification"), []);
+});
 
 test("A pane that cannot show the interview does not stay open empty", async () => {
   const { xrm } = await open(lostState, xrm => (xrm.answers.navigate = refusing("not on a phone")));

@@ -56,6 +56,12 @@ test("An empty form is not called vague", async () => {
   assert.deepEqual(asked(xrm), []);
 });
 
+test("Blanks tell nothing", async () => {
+  const { xrm } = await open({ wl_momentnarrative: "  ", wl_decidingremark: "\n" });
+
+  assert.deepEqual(asked(xrm), []);
+});
+
 test("What was written before is judged when the form opens", async () => {
   const { shown } = await open({ wl_momentnarrative: "Price." });
 
@@ -127,11 +133,16 @@ for (const [column, value, expected] of besides) {
   });
 }
 
-test("Of the contrast and what should change the longer one is judged, as either earns the points", async () => {
-  const { xrm } = await open({ wl_contrast: "None", wl_whatwouldchange: "Bring a plan with dates." });
+for (const [contrast, change] of [
+  ["None", "Bring a plan with dates."],
+  ["Bring a plan with dates.", "None"],
+]) {
+  test(`Of the contrast “${contrast}” and what should change, “${change}”, the longer one is judged, as either earns the points`, async () => {
+    const { xrm } = await open({ wl_contrast: contrast, wl_whatwouldchange: change });
 
-  assert.deepEqual(asked(xrm), [{ Contrast: "Bring a plan with dates." }]);
-});
+    assert.deepEqual(asked(xrm), [{ Contrast: "Bring a plan with dates." }]);
+  });
+}
 
 for (const { english, value } of options("wl_speakerrole")) {
   test(`A speaker who is “${english}” is a role that wl_ScoreText takes, and known or not as the server has it`, async () => {
@@ -184,6 +195,7 @@ test("Every parameter is one that wl_ScoreText declares, by its type, and so is 
   const metadata = request.getMetadata();
 
   assert.deepEqual(Object.fromEntries(Object.entries(metadata.parameterTypes).map(([name, type]) => [name, type.typeName])), declared);
+  assert.ok(Object.values(metadata.parameterTypes).every(type => type.structuralProperty === 1), "all are primitive types");
   assert.deepEqual(Object.keys(asked(xrm)[0]).sort(), Object.keys(declared).sort());
   assert.deepEqual([metadata.operationName, metadata.operationType, metadata.boundParameter], ["wl_ScoreText", 0, null]);
   assert.equal(all(xml(`${api}/customapi.xml`), "isfunction")[0].textContent, "0");
@@ -235,6 +247,15 @@ test("The same words are not announced twice", async () => {
   await page.pass(pause);
 
   assert.equal(form.noticesSet, 1);
+});
+
+test("Words that went with their text come back with it", async () => {
+  const { form, page, shown } = await open({ wl_momentnarrative: "Price." });
+  for (const text of ["", "Price."]) {
+    form.change("wl_momentnarrative", text);
+    await page.pass(pause);
+    assert.equal(shown() !== undefined, text !== "");
+  }
 });
 
 test("An answer that was overtaken is not shown, in whatever order they come", async () => {
@@ -347,6 +368,7 @@ const heard = { wl_heardon: new Date(2026, 5, 12), wl_heardchannel: option("wl_h
 for (const { english, value } of options("wl_hearingstatus")) {
   for (const [how, hearing] of [
     ["not heard", {}],
+    ["heard on a day, in no way", { wl_heardon: heard.wl_heardon }],
     ["heard", heard],
   ]) {
     const isJudged = english !== "Waived" || how === "heard";
@@ -356,4 +378,21 @@ for (const { english, value } of options("wl_hearingstatus")) {
       assert.equal(asked(xrm).length, isJudged ? 1 : 0);
     });
   }
+}
+
+const waived = { wl_hearingstatus: option("wl_hearingstatus", "Waived") };
+
+for (const [column, before, value, isJudgedThen] of [
+  ["wl_hearingstatus", {}, waived.wl_hearingstatus, false],
+  ["wl_heardon", { ...waived, wl_heardchannel: heard.wl_heardchannel }, heard.wl_heardon, true],
+  ["wl_heardchannel", { ...waived, wl_heardon: heard.wl_heardon }, heard.wl_heardchannel, true],
+]) {
+  test(`A change of ${column} decides anew whether the scene is judged`, async () => {
+    const { form, page, shown } = await open({ wl_momentnarrative: "Price.", ...before });
+    assert.equal(shown() !== undefined, !isJudgedThen);
+    form.change(column, value);
+    await page.pass(pause);
+
+    assert.equal(shown() !== undefined, isJudgedThen);
+  });
 }

@@ -109,7 +109,7 @@ export class Form {
       entity: { getId: () => this.id, getIsDirty: () => this.isDirty, getPrimaryAttributeValue: () => "WL-202606-000001" },
       addOnLoad: handler => this.#loadHandlers.push(handler),
       save: () => this.#save(),
-      refresh: () => this.#refresh(),
+      refresh: isSaved => this.#refresh(isSaved),
     };
     this.ui = {
       tabs: collection(tabsOfForm),
@@ -164,8 +164,9 @@ export class Form {
     this.isDirty = false;
   }
 
-  async #refresh() {
+  async #refresh(isSaved) {
     this.refreshes++;
+    this.saves += isSaved ? 1 : 0;
     if (this.refreshFails) {
       throw this.refreshFails;
     }
