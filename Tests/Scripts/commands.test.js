@@ -370,7 +370,7 @@ test("No waiver is asked for while the form cannot be saved", async () => {
 test("A Japanese manager is spoken to in Japanese", async () => {
   const { form, xrm, Interview } = open("Submitted", { languageId: 1041 });
   await Interview.sendBack(form);
-  assert.match(form.notices.get(notice).text, /「確認コメント」に書いてから、もう一度「差し戻す」/);
+  assert.match(form.notices.get(notice).text, /「確認コメント」に書いてから、もう一度「差し戻し」/);
 
   xrm.answers.updateRecord = refusing("まだ足りない項目があります。");
   await Interview.approve(form);

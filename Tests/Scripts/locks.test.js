@@ -23,8 +23,8 @@ function disabled(form) {
 }
 
 const whatToDo = {
-  Completed: [/ask a manager to choose “Reopen for correction”/, /営業マネージャーに「訂正のため差し戻す」/],
-  "Completed, hearing waived": [/ask a manager to choose “Reopen for correction”/, /営業マネージャーに「訂正のため差し戻す」/],
+  Completed: [/ask a manager to choose “Reopen for correction”/, /営業マネージャーに「訂正のため戻す」/],
+  "Completed, hearing waived": [/ask a manager to choose “Reopen for correction”/, /営業マネージャーに「訂正のため戻す」/],
   Superseded: [/Fill in the current interview/, /最新のヒアリングに記入/],
   "Out of scope": [/there is nothing to fill in/, /記入することはありません/],
 };

@@ -33,7 +33,7 @@ WinLoss.Texts = (() => {
 
     LockedCompleted: [
       "This interview is locked because it is “{0}”. To correct it, ask a manager to choose “Reopen for correction”: it then comes back to its owner.",
-      "このヒアリングは「{0}」のためロックされています。訂正するには、営業マネージャーに「訂正のため差し戻す」を選んでもらってください。担当者に戻り、入力できるようになります。",
+      "このヒアリングは「{0}」のためロックされています。訂正するには、営業マネージャーに「訂正のため戻す」を選んでもらってください。担当者に戻り、入力できるようになります。",
     ],
     LockedSuperseded: [
       "This interview is locked because it is “{0}”: its opportunity was reopened or closed anew. Fill in the current interview of that opportunity instead.",
@@ -67,24 +67,24 @@ WinLoss.Texts = (() => {
     ReviewNote: ["Review note", "確認コメント"],
     ReviewNoteNeeded: [
       "To send it back, write under “{0}” the one question that the owner should answer, then choose “Send back” again.",
-      "差し戻すには、担当者に答えてほしい質問を一つ「{0}」に書いてから、もう一度「差し戻す」を選んでください。",
+      "差し戻すには、担当者に答えてほしい質問を一つ「{0}」に書いてから、もう一度「差し戻し」を選んでください。",
     ],
     WaiverRefused: ["The waiver could not be asked for", "免除を申請できませんでした"],
     WaiverDone: [
       "The waiver was asked for. A second person decides; the reflection is due all the same.",
       "免除を申請しました。別の人が承認または却下します。振り返りの記入は必要です。",
     ],
-    ReopenRefused: ["Not reopened", "差し戻されていません"],
+    ReopenRefused: ["Not reopened", "訂正のために戻されていません"],
     ReopenDone: [
       "Reopened for correction. Write under “{0}” what should be corrected, and save.",
-      "訂正のため差し戻しました。訂正してほしいことを「{0}」に書いて保存してください。",
+      "訂正のため戻しました。訂正してほしいことを「{0}」に書いて保存してください。",
     ],
-    ReopenTitle: ["Reopen for correction?", "訂正のため差し戻しますか"],
+    ReopenTitle: ["Reopen for correction?", "訂正のため戻しますか"],
     ReopenText: [
       "The owner can change the interview again. Its card is withdrawn until it is completed once more, and the return is counted. Afterwards, write under “{0}” what should be corrected.",
       "担当者がヒアリングを変更できるようになります。もう一度完了するまでカードは取り下げられ、差し戻しとして数えられます。そのあと「{0}」に、訂正してほしいことを書いてください。",
     ],
-    ReopenConfirm: ["Reopen", "差し戻す"],
+    ReopenConfirm: ["Reopen", "戻す"],
 
     ReflectionTitle: ["90-second reflection", "振り返り 90秒"],
     ReflectionOffer: [
