@@ -45,11 +45,13 @@ public sealed partial class RibbonTests
         from ribbon in Ribbons
         from button in ribbon.Root.Descendants("Button")
         let command = ribbon.Root.Descendants("CommandDefinition").SingleOrDefault(command => command.Attr("Id") == button.Attr("Command"))
-        where command is null || !command.Descendants("EnableRule").All(rule => IsDefined(ribbon, rule)) || !Words(button).All(word => IsTold(ribbon, word))
+        where command is null || !command.Descendants().Where(IsRule).All(rule => IsDefined(ribbon, rule)) || !Words(button).All(word => IsTold(ribbon, word))
         select $"{ribbon}: {button.Attr("Id")} has not.");
 
+    private static bool IsRule(XElement element) => element.Name.LocalName is "EnableRule" or "DisplayRule";
+
     private static bool IsDefined(XmlFile ribbon, XElement rule) =>
-        ribbon.Root.Elements("RuleDefinitions").Elements("EnableRules").Elements("EnableRule").Any(defined => defined.Attr("Id") == rule.Attr("Id"));
+        ribbon.Root.Elements("RuleDefinitions").Elements().Elements(rule.Name).Any(defined => defined.Attr("Id") == rule.Attr("Id"));
 
     private static IEnumerable<string> Words(XElement button) => button.Attributes().Where(attribute => attribute.Value.StartsWith("$LocLabels:", StringComparison.Ordinal)).Select(attribute => attribute.Value[11..]);
 
