@@ -13,6 +13,7 @@ namespace CrmExtensions.Tests;
 public sealed class UpgradeTests
 {
     private const string Steps = "SdkMessageProcessingSteps";
+    private const int DuplicateKey = -2147088238;
 
     private static readonly Guid NewRole = new("5f0d9c0e-7a44-4f6e-9c53-0f4f7f7c0a11");
 
@@ -183,6 +184,25 @@ public sealed class UpgradeTests
     }
 
     [TestMethod]
+    public void The_shipped_solution_goes_over_an_older_one_in_a_file()
+    {
+        using var solution = new SolutionCopy();
+        using var file = new TempFile();
+        solution.EditColumn("wl_VaguePhrase", "wl_MessageEn", column => column.Remove());
+        using (var first = LocalOrg.InFile(file.Path, solution.Zip(), Some.Options))
+        {
+            Phrase(first, "k");
+        }
+
+        using var second = LocalOrg.InFile(file.Path, Some.Options);
+
+        var phrase = Only(second, VaguePhrase.Table);
+        Assert.AreEqual("k", second.System.Get<string>(phrase, VaguePhrase.PhraseKey));
+        second.System.Set(phrase, (VaguePhrase.MessageEn, "new"));
+        Assert.AreEqual("new", second.System.Get<string>(phrase, VaguePhrase.MessageEn));
+    }
+
+    [TestMethod]
     public void The_same_version_again_is_no_import()
     {
         using var solution = new SolutionCopy();
@@ -198,8 +218,6 @@ public sealed class UpgradeTests
 
         Assert.AreSame(before, second.Catalog);
     }
-
-    private const int DuplicateKey = -2147088238;
 
     private static void Close(LocalOrg org) => org.System.Add(
         OpportunityClose.Table,
