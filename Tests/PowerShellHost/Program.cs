@@ -1,0 +1,2 @@
+// The options of pwsh.
+return Microsoft.PowerShell.ConsoleShell.Start(null, null, args);

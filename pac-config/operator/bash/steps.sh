@@ -1,0 +1,200 @@
+# Plug-in steps: those of the solution, and the late ones of steps/, which are registered by the names of their messages
+# (learn.microsoft.com: register-plug-in, reference/entities/sdkmessageprocessingstep).
+
+STEP_COLUMNS=name,description,stage,mode,rank,asyncautodelete,configuration,filteringattributes,invocationsource,supporteddeployment,statecode
+STEP_LOOKUPS=_sdkmessageid_value,_sdkmessagefilterid_value,_eventhandler_value
+IMAGE_COLUMNS=name,entityalias,imagetype,messagepropertyname,attributes
+
+# The choice value of wl_setting.wl_enforcement that blocks closes.
+ENFORCEMENT_BLOCK=727000002
+
+# steps_by_id IDS: those of the JSON array of ids that are in the org, with their columns, in ROWS.
+steps_by_id() {
+  rows sdkmessageprocessingsteps "\$select=$STEP_COLUMNS,$STEP_LOOKUPS" "$(in_list sdkmessageprocessingstepid "$1")"
+}
+
+# in_list COLUMN VALUES
+in_list() {
+  printf "\$filter=Microsoft.Dynamics.CRM.In(PropertyName='%s',PropertyValues=%s)" "$1" "$2"
+}
+
+read_solution_steps() {
+  local ids missing
+  ids=$(component_ids "$COMPONENT_STEP" | jq --raw-input . | jq --slurp --compact-output .)
+  steps_by_id "$ids"
+  SOLUTION_STEPS=$(jq --compact-output 'sort_by(.name)' <<<"$ROWS")
+  missing=$(jq --raw-output --argjson ids "$ids" '$ids - map(.sdkmessageprocessingstepid) | join(", ")' <<<"$ROWS")
+  [ -z "$missing" ] || fail 3 steps.missing "$missing"
+}
+
+# The files of steps/, as JSON, in LATE_STEPS.
+load_late_steps() {
+  local file wrong files=("$STEPS"/*.xml)
+  [ -r "${files[0]}" ] || fail 2 need.steps "$STEPS"
+  LATE_STEPS=$(for file in "${files[@]}"; do printf '%s\036' "$(<"$file")"; done |
+    jq --raw-input --slurp --compact-output -L "$HERE/operator/bash" 'include "operator"; split("\u001e")[:-1] | map(step)')
+  wrong=$(jq 'map(.id != null and .message != null and .typename != null and .assembly != null) | index(false) // empty' <<<"$LATE_STEPS")
+  [ -z "$wrong" ] || fail 2 need.step "${files[$wrong]}"
+  LATE_STEPS=$(jq --compact-output 'sort_by(.columns.name)' <<<"$LATE_STEPS")
+}
+
+# One id a name, each asked for once: SET COLUMN-OF-ID FILTER.
+declare -A FOUND_ID
+find_id() {
+  local set=$1 column=$2 filter=$3
+  if [ -z "${FOUND_ID["$set?$filter"]+known}" ]; then
+    rows "$set" "\$select=$column" "\$filter=$filter"
+    FOUND_ID["$set?$filter"]=$(jq --raw-output --arg column "$column" '.[0][$column] // empty' <<<"$ROWS")
+  fi
+  REPLY=${FOUND_ID["$set?$filter"]}
+}
+
+# What the org has of the late steps and what differs, in LATE_PLAN.
+plan_late_steps() {
+  local ids now images='[]' message table typename assembly version lookups=
+  load_late_steps
+  ids=$(jq --compact-output 'map(.id)' <<<"$LATE_STEPS")
+  steps_by_id "$ids"
+  now=$ROWS
+  if [ "$(jq '[.[].images[]] | length' <<<"$LATE_STEPS")" != 0 ]; then
+    rows sdkmessageprocessingstepimages "\$select=$IMAGE_COLUMNS,_sdkmessageprocessingstepid_value" "$(in_list sdkmessageprocessingstepid "$ids")"
+    images=$ROWS
+  fi
+  while IFS=$'\t' read -r message table typename assembly version; do
+    find_lookups "$message" "$table" "$typename" "$assembly" "$version"
+    lookups+="${lookups:+,}$REPLY"
+  done < <(jq --raw-output '.[] | [.message, .table // "-", .typename, .assembly, .version] | @tsv' <<<"$LATE_STEPS")
+  LATE_PLAN=$(jq --null-input --compact-output -L "$HERE/operator/bash" --argjson steps "$LATE_STEPS" --argjson now "$now" --argjson images "$images" --argjson lookups "[$lookups]" \
+    'include "operator"; [$steps, $lookups] | transpose | map(planned_step($now; $images))')
+}
+
+# find_lookups MESSAGE TABLE TYPE ASSEMBLY VERSION: what a step refers to, as JSON in REPLY; null where the org offers no such event.
+find_lookups() {
+  local message_id filter_id=null
+  find_id sdkmessages sdkmessageid "name eq '$1'"
+  message_id=$REPLY
+  if [ -n "$message_id" ] && [ "$2" != - ]; then
+    find_id sdkmessagefilters sdkmessagefilterid "_sdkmessageid_value eq $message_id and primaryobjecttypecode eq '$2' and iscustomprocessingstepallowed eq true"
+    filter_id=\"$REPLY\"
+  fi
+  if [ -z "$message_id" ] || [ "$filter_id" = '""' ]; then
+    REPLY=null
+    return
+  fi
+  find_id plugintypes plugintypeid "typename eq '$3' and assemblyname eq '$4' and version eq '$5'"
+  [ -n "$REPLY" ] || fail 3 step.no-type "$3" "$5"
+  REPLY="[{\"property\":\"sdkmessageid\",\"column\":\"sdkmessageid\",\"set\":\"sdkmessages\",\"id\":\"$message_id\"},
+    {\"property\":\"sdkmessagefilterid\",\"column\":\"sdkmessagefilterid\",\"set\":\"sdkmessagefilters\",\"id\":$filter_id},
+    {\"property\":\"eventhandler_plugintype\",\"column\":\"eventhandler\",\"set\":\"plugintypes\",\"id\":\"$REPLY\"}]"
+}
+
+# Whether the gate steps are to run, in GATE.
+decide_gate() {
+  [ "$GATE" = auto ] || return 0
+  rows wl_settings '$select=wl_enforcement' '$filter=statecode eq 0' '$orderby=createdon asc' '$top=1'
+  GATE=$(jq --raw-output --argjson block "$ENFORCEMENT_BLOCK" 'if .[0].wl_enforcement == $block then "on" else "off" end' <<<"$ROWS")
+}
+
+check_off() {
+  local word
+  for word in ${OFF//,/ }; do
+    jq --exit-status --arg word "$word" --argjson late "$LATE_PLAN" 'any(.[], $late[].columns; .name | split(" ")[0] == $word)' <<<"$SOLUTION_STEPS" >/dev/null || fail 2 setup.off "$word"
+  done
+}
+
+# wanted_state NAME CONFIGURATION: 0 enabled, 1 disabled.
+wanted_state() {
+  REPLY=0
+  case ",$OFF," in *",${1%% *},"*) REPLY=1 ;; esac
+  if [ "$2" = gate ] && [ "$GATE" = off ]; then
+    REPLY=1
+  fi
+}
+
+# set_state ID NAME CONFIGURATION STATE
+set_state() {
+  wanted_state "$2" "$3"
+  if [ "$4" = "$REPLY" ]; then
+    KEPT=$((KEPT + 1))
+  elif [ "$REPLY" = 0 ]; then
+    write PATCH "sdkmessageprocessingsteps($1)" '{"statecode":0,"statuscode":1}' --header 'If-Match: *'
+    done_or_would step.enabled "$2"
+    ENABLED=$((ENABLED + 1))
+  else
+    write PATCH "sdkmessageprocessingsteps($1)" '{"statecode":1,"statuscode":2}' --header 'If-Match: *'
+    done_or_would step.disabled "$2"
+    DISABLED=$((DISABLED + 1))
+  fi
+}
+
+set_solution_states() {
+  local id state configuration name
+  while IFS=$'\t' read -r id state configuration name; do
+    set_state "$id" "$name" "$configuration" "$state"
+  done < <(jq --raw-output '.[] | [.sdkmessageprocessingstepid, .statecode, .configuration // "-", .name] | @tsv' <<<"$SOLUTION_STEPS")
+}
+
+# Created and updated by the one request that does either (upsert), on the ids that the files give.
+register_late_steps() {
+  local what id name kind changes changed rest
+  while IFS=$'\037' read -r what id name kind changes changed rest; do
+    case $what in
+      omitted)
+        say step.no-message "$name" "$kind" "$changes"
+        OMITTED=$((OMITTED + 1))
+        ;;
+      step)
+        count_late "$kind"
+        register step sdkmessageprocessingsteps "$id" "$kind" "$changes" "$name" "$changed"
+        ;;
+      image) register image sdkmessageprocessingstepimages "$id" "$kind" "$changes" "$name" "$changed" "$rest" ;;
+      state) set_state "$id" "$name" "$kind" "$changes" ;;
+    esac
+  done < <(jq --raw-output -L "$HERE/operator/bash" 'include "operator"; .[] | deeds | join("\u001f")' <<<"$LATE_PLAN")
+}
+
+count_late() {
+  case $1 in
+    created) CREATED=$((CREATED + 1)) ;;
+    changed) CHANGED=$((CHANGED + 1)) ;;
+    unchanged) UNCHANGED=$((UNCHANGED + 1)) ;;
+  esac
+}
+
+# register step|image SET ID KIND CHANGES NAME...
+register() {
+  local what=$1 set=$2 id=$3 kind=$4 changes=$5
+  shift 5
+  if [ "$kind" != unchanged ]; then
+    write PATCH "$set($id)" "$changes"
+    done_or_would "$what.$kind" "$@"
+  fi
+}
+
+setup() {
+  ENABLED=0 DISABLED=0 KEPT=0 CREATED=0 CHANGED=0 UNCHANGED=0 OMITTED=0
+  read_solution
+  wait_for_keys
+  decide_gate
+  read_solution_steps
+  plan_late_steps
+  check_off
+  set_solution_states
+  register_late_steps
+  text "gate.$GATE"
+  say setup.summary "$(keys_that '== "Active"' | jq length)" "$ENABLED" "$DISABLED" "$KEPT" "$CREATED" "$CHANGED" "$UNCHANGED" "$OMITTED" "$REPLY"
+  say setup.next
+}
+
+unregister() {
+  local removed=0 absent id name exists
+  load_late_steps
+  steps_by_id "$(jq --compact-output 'map(.id)' <<<"$LATE_STEPS")"
+  absent=$(($(jq length <<<"$LATE_STEPS") - $(jq length <<<"$ROWS")))
+  while IFS=$'\t' read -r id name; do
+    write DELETE "sdkmessageprocessingsteps($id)" ''
+    done_or_would step.removed "$name"
+    removed=$((removed + 1))
+  done < <(jq --raw-output '.[] | [.sdkmessageprocessingstepid, .name] | @tsv' <<<"$ROWS")
+  say unregister.summary "$removed" "$absent"
+}
