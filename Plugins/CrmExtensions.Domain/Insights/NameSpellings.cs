@@ -5,7 +5,7 @@ namespace CrmExtensions.Insights;
 /// <summary>How a name from a row is written in a text.</summary>
 /// <remarks>
 /// A company also goes by the first word of its Latin name and by its Japanese name without what it does (山田製作所 as 山田), unless that is an ordinary
-/// word; a person by each part of the name. Nicknames and abbreviations are unknown.
+/// word, and without the branch behind it (青空テクノ 東京支社, 青空テクノ（東京）); a person by each part of the name. Nicknames and abbreviations are unknown.
 /// </remarks>
 internal static class NameSpellings
 {
@@ -78,9 +78,18 @@ internal static class NameSpellings
 
         var trade = OrdinaryWords.TradeLength(core);
         var name = core.Substring(0, core.Length - trade).TrimEnd();
-        if (trade > 0 && name.Length >= ShortestJapanesePart && name.All(Script.IsJapanese) && !OrdinaryWords.Contain(name) && !RoleWords.Places.Contains(name))
+        if (trade > 0 && name.Any(Script.IsJapanese) && IsTelling(name))
         {
             yield return name;
         }
+
+        var first = core.IndexOfAny([' ', '(']);
+        if (first > 0 && core.Take(first).Any(Script.IsJapanese) && IsTelling(core.Substring(0, first)))
+        {
+            yield return core.Substring(0, first);
+        }
     }
+
+    private static bool IsTelling(string part) =>
+        part.Length >= ShortestJapanesePart && !OrdinaryWords.Contain(part) && !RoleWords.AreAll(part, part.Length);
 }

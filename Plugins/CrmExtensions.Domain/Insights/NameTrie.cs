@@ -21,7 +21,7 @@ internal sealed class NameTrie
         while (node is not null && at < text.Length)
         {
             var end = AfterJoint(text, at);
-            node = node.Child(end > at ? ' ' : text[at]);
+            node = node.Child(end > at ? ' ' : KanjiVariants.Plain(text[at]));
             at = end > at ? end : at + 1;
             foreach (var name in node?.Names ?? [])
             {
@@ -47,7 +47,7 @@ internal sealed class NameTrie
         var node = root;
         foreach (var c in name.Key)
         {
-            node = node.ChildOrNew(c);
+            node = node.ChildOrNew(KanjiVariants.Plain(c));
         }
 
         var known = node.Names.FindIndex(other => other.Secret == name.Secret);

@@ -50,7 +50,7 @@ public sealed class Redaction
     private IEnumerable<Find> Sought(FoldedText text, Language language)
     {
         var known = names.In(text).ToList();
-        var shown = hidesCompetitors ? [] : known.Where(find => find.Secret == Secret.Competitor).ToList();
+        var shown = hidesCompetitors ? [] : Finds.Merged(text, known.Where(find => find.Secret == Secret.Competitor));
         return known.Where(find => hidesCompetitors || find.Secret != Secret.Competitor)
             .Concat(WithoutShown(NamesBeforeHonorifics.In(text), shown))
             .Concat(EnglishTitles.In(text))
@@ -64,8 +64,8 @@ public sealed class Redaction
             .Concat(Dates.In(text, language == Language.Japanese));
     }
 
-    // Both in order, so that one walk along them is enough.
-    private static IEnumerable<Find> WithoutShown(IEnumerable<Find> guesses, List<Find> shown)
+    // Both in order, so that one walk along them is enough. What goes on behind the competitor is somebody: 富士見電機田中様.
+    private static IEnumerable<Find> WithoutShown(IEnumerable<Find> guesses, IReadOnlyList<Find> shown)
     {
         var next = 0;
         foreach (var guess in guesses)
@@ -78,6 +78,10 @@ public sealed class Redaction
             if (next == shown.Count || !shown[next].Overlaps(guess))
             {
                 yield return guess;
+            }
+            else if (guess.End > shown[next].End)
+            {
+                yield return guess with { Start = shown[next].End, Secret = Secret.Person };
             }
         }
     }

@@ -45,6 +45,25 @@ public sealed class KnownNamesTests
     public void A_person_is_known_by_each_part_of_the_name(string text, string shared) => Assert.AreEqual(shared, Shared.Of(text));
 
     [TestMethod]
+    [DataRow("株式会社 青空テクノ 東京支社", "青空テクノは決めた", "〔お客様企業〕は決めた", DisplayName = "a branch behind a space")]
+    [DataRow("青空テクノ（東京）", "青空テクノは決めた", "〔お客様企業〕は決めた", DisplayName = "a branch in brackets")]
+    [DataRow("株式会社青空ＵＦＪ銀行", "青空UFJは決めた", "〔お客様企業〕は決めた", DisplayName = "letters of both scripts")]
+    [DataRow("日本 東支社", "日本は決めた", "日本は決めた", DisplayName = "an ordinary word")]
+    [DataRow("大阪（本社）", "大阪は決めた", "大阪は決めた", DisplayName = "a place")]
+    public void A_company_is_known_without_its_branch_and_trade(string name, string text, string shared) =>
+        Assert.AreEqual(shared, Shared.Knowing(text, new KnownNames { Customers = [name] }));
+
+    [TestMethod]
+    [DataRow("髙橋 太郎", "高橋が言った")]
+    [DataRow("高橋 太郎", "髙橋が言った")]
+    [DataRow("齋藤 太郎", "斎藤が言った")]
+    [DataRow("渡邊 太郎", "渡邉が言った")]
+    [DataRow("渡邉 太郎", "渡辺太郎が言った")]
+    [DataRow("山﨑 太郎", "山崎が言った")]
+    public void A_name_is_known_by_any_shape_of_its_kanji(string name, string text) =>
+        Assert.AreEqual("〔人名〕が言った", Shared.Knowing(text, new KnownNames { People = [new(name)] }));
+
+    [TestMethod]
     [DataRow("the best offer of next week", DisplayName = "words in small letters")]
     [DataRow("they will decide", DisplayName = "a verb")]
     [DataRow("annual plan and Johnson's plan", DisplayName = "pieces of Latin words")]
@@ -80,6 +99,8 @@ public sealed class KnownNamesTests
     [DataRow(false, "富士見電機さんが勝った", "富士見電機さんが勝った")]
     [DataRow(false, "Quillmark, Inc. won", "Quillmark, Inc. won")]
     [DataRow(false, "富士見電機の田中さん", "富士見電機の〔人名〕")]
+    [DataRow(false, "富士見電機山岸部長が勝った", "富士見電機〔人名〕部長が勝った")]
+    [DataRow(false, "Quillmark山岸様が勝った", "Quillmark〔人名〕が勝った")]
     public void Competitors_go_by_setting(bool hides, string text, string shared) => Assert.AreEqual(shared, Shared.With(text, Shared.Options with { HidesCompetitors = hides }));
 
     [TestMethod]
