@@ -49,6 +49,7 @@ public sealed class RecoveryTests
             IsRespondentKnown = (rest.Item2 & 32) != 0,
             Channel = Value(rest.Item3),
             SellerStage = rest.Item3,
+            HearingDays = (rest.Item2 & 3) == 3 ? rest.Item3 : null,
         });
 
     private static readonly Gen<TallyBook> AnyBook = AnyDeal.Array[0, 140].Select(deals =>
@@ -95,6 +96,19 @@ public sealed class RecoveryTests
             return found;
         });
     }
+
+    [TestMethod]
+    public void How_many_days_are_behind_a_hidden_median_cannot_be_worked_out() => Try((book, suppression, limit) =>
+    {
+        var attack = new Attack<Slice>(slice => suppression.Hides(slice, Scale.HearingDays));
+        var told = Alive(book).Where(slice => !slice.IsPair && book[slice][Scale.HearingDays].N > 0).ToList();
+        foreach (var siblings in Single.Append(Dimension.Outcome).Select(dimension => told.FindAll(slice => slice.Dimension == dimension)).Where(siblings => siblings.Count > 1))
+        {
+            attack.Sum(siblings, Slice.All);
+        }
+
+        return attack.Recovered();
+    });
 
     [TestMethod]
     public void No_hidden_share_can_be_worked_out() => Try((book, suppression, limit) =>

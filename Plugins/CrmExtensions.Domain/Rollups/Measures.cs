@@ -28,7 +28,7 @@ public static class Measures
             money,
             money == Visibility.Shown ? WinRateByValue(tally, policy) : Rate.Nothing(money),
             Ratios.Measures.ToDictionary(measure => measure, measure => RateOf(Ratios.Of(measure, slice, book, policy), hidden.Hides(slice, measure), policy)),
-            Scales.ToDictionary(scale => scale, scale => SpreadOf(slice.IsPair ? Tally.Zero[scale] : tally[scale], parts.Counts, policy)));
+            Scales.ToDictionary(scale => scale, scale => SpreadOf(slice.IsPair ? Tally.Zero[scale] : tally[scale], hidden.Hides(slice, scale), policy)));
     }
 
     /// <summary>Rates and bounds are kept to six decimals, half away from zero.</summary>
@@ -56,7 +56,7 @@ public static class Measures
 
     private static Spread SpreadOf(Histogram histogram, bool isHidden, Policy policy)
     {
-        var visibility = isHidden && histogram.N > 0 ? Visibility.Hidden : VisibilityOf(histogram.N, policy);
+        var visibility = isHidden ? Visibility.Hidden : VisibilityOf(histogram.N, policy);
         return visibility switch
         {
             Visibility.Shown or Visibility.Reference => new Spread(visibility, histogram.N, histogram.Median(), histogram.P90()),

@@ -8,6 +8,7 @@ public sealed class Suppression
     private readonly HashSet<Slice> counts;
     private readonly HashSet<Slice> money;
     private readonly Dictionary<Measure, HashSet<Slice>> rates = [];
+    private readonly Dictionary<Scale, HashSet<Slice>> spreads = [];
 
     private Suppression(TallyBook book, Policy policy)
     {
@@ -28,6 +29,11 @@ public sealed class Suppression
         {
             rates[measure] = Rates(measure, alive, book, policy);
         }
+
+        foreach (Scale scale in Enum.GetValues(typeof(Scale)))
+        {
+            spreads[scale] = Spreads(scale, alive, book, policy);
+        }
     }
 
     /// <summary>What to hide of a book.</summary>
@@ -38,6 +44,9 @@ public sealed class Suppression
 
     /// <summary>Whether a share of a slice is hidden.</summary>
     public bool Hides(Slice slice, Measure measure) => rates[measure].Contains(slice);
+
+    /// <summary>Whether the numbers of a slice are hidden, and how many there are.</summary>
+    public bool Hides(Slice slice, Scale scale) => spreads[scale].Contains(slice);
 
     private bool TellsHidden(Slice slice, Measure measure) => measure == Measure.Share && slice.IsPair
         && rates[slice.Dimension2 == Dimension.Reason ? Measure.OtherRate : Measure.UpstreamShare].Contains(slice.Outer);
@@ -58,6 +67,16 @@ public sealed class Suppression
             new Companions(book, Weight, policy.HiddenBelow).Join([], families.ToList(), hidden);
         }
 
+        return hidden;
+    }
+
+    // How many numbers a slice has adds up to the total as deals do.
+    private HashSet<Slice> Spreads(Scale scale, List<Slice> alive, TallyBook book, Policy policy)
+    {
+        int N(Slice slice) => book[slice][scale].N;
+        var present = alive.FindAll(slice => !slice.IsPair && N(slice) > 0);
+        var hidden = new HashSet<Slice>(present.Where(slice => counts.Contains(slice) || IsFew(N(slice), policy)));
+        new Companions(book, N, policy.HiddenBelow).Join([], Families.OfRates(present).ToList(), hidden);
         return hidden;
     }
 }
