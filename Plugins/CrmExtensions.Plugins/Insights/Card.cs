@@ -89,15 +89,16 @@ internal static class Card
             LongestName);
         if (shared.Sharing == Sharing.WithWords)
         {
-            Words(run, card, shared.Row, rivals, policy);
+            // What the card must not tell of the deal its words must not tell either.
+            Words(run, card, shared.Row, rivals, hidesCompetitors: told.Competitor is null && asked.Competitor is not null, policy);
         }
     }
 
-    private static void Words(PluginRun run, Entity card, Entity interview, Rivals rivals, Policy policy)
+    private static void Words(PluginRun run, Entity card, Entity interview, Rivals rivals, bool hidesCompetitors, Policy policy)
     {
         var redaction = new Redaction(
             NamesAround.Interview(run.Org, interview, rivals),
-            new RedactionOptions { ValueBands = policy.ValueBands, BaseCurrency = BaseCurrency.Code(run.Org), HidesCompetitors = !policy.SharesCompetitors });
+            new RedactionOptions { ValueBands = policy.ValueBands, BaseCurrency = BaseCurrency.Code(run.Org), HidesCompetitors = hidesCompetitors || !policy.SharesCompetitors });
         card[Insight.Quote] = Redacted(redaction, interview, Interview.DecidingRemark);
         card[Insight.Before] = Redacted(redaction, interview, Interview.Before);
         card[Insight.After] = Redacted(redaction, interview, Interview.After);

@@ -62,13 +62,7 @@ public sealed class GeneralisedCardTests
         office.Policy((Setting.AnonymityK, 1));
         desk.FillIn();
         desk.Save(office.Rep, new Dictionary<string, object?> { [Interview.LossOutcome] = Desk.Choice(0), [Interview.DecidingRemark] = "Orrery Cloud の移行計画は見えた" });
-        office.Rep.Create(new Entity(InterviewCompetitor.Table)
-        {
-            [InterviewCompetitor.InterviewId] = new EntityReference(Interview.Table, desk.Id),
-            [InterviewCompetitor.CompetitorId] = new EntityReference(Competitor.Table, office.Rival("Orrery Cloud")),
-            [InterviewCompetitor.IsFinalist] = true,
-            [InterviewCompetitor.IsWinner] = true,
-        });
+        LostTo(desk, "Orrery Cloud");
         desk.Complete();
         Assert.DoesNotContain("Orrery", Cards.Picture(desk.Only()));
 
@@ -78,6 +72,77 @@ public sealed class GeneralisedCardTests
         Assert.AreEqual("Orrery Cloud", desk.Only().GetAttributeValue<string>(Insight.Competitor));
         Assert.AreEqual("Orrery Cloud の移行計画は見えた", desk.Only().Words());
     }
+
+    [TestMethod]
+    public void A_competitor_that_would_single_the_customer_out_is_not_in_the_words_either()
+    {
+        using var desk = new Desk();
+        var office = desk.Office;
+        office.Policy((Setting.SharesCompetitors, true));
+        desk.FillIn();
+        desk.Save(office.Rep, new Dictionary<string, object?> { [Interview.LossOutcome] = Desk.Choice(0), [Interview.DecidingRemark] = "Orrery Cloud の移行計画は見えた" });
+        LostTo(desk, "Orrery Cloud");
+
+        desk.Complete();
+
+        Assert.IsFalse(desk.Only().Contains(Insight.Competitor));
+        Assert.AreEqual("〔競合〕 の移行計画は見えた", desk.Only().Words());
+    }
+
+    [TestMethod]
+    [DataRow(Interview.Segment, Insight.Segment)]
+    [DataRow(Interview.ProductLine, Insight.ProductLine)]
+    [DataRow(Interview.ValueBand, Insight.ValueBand)]
+    [DataRow(Interview.BusinessUnitIdAtClose, Insight.BusinessUnit)]
+    [DataRow(Interview.IndustryCode, Insight.Industry)]
+    [DataRow(InterviewCompetitor.CompetitorId, Insight.Competitor)]
+    public void What_no_other_customer_shares_is_not_told(string column, string told)
+    {
+        foreach (var isShared in new[] { false, true })
+        {
+            using var desk = new Desk();
+            var office = desk.Office;
+            office.Policy((Setting.SharesCompetitors, true), (Setting.AnonymityK, isShared ? 1 : 3));
+            Others(office, 2, Manufacturing, 2);
+            desk.FillIn();
+            Mark(desk, column);
+
+            desk.Complete();
+
+            Assert.AreEqual(isShared, desk.Only().Contains(told), Cards.Picture(desk.Only()));
+        }
+    }
+
+    // Past the guards: what the snapshot holds depends on much else.
+    private static void Mark(Desk desk, string column)
+    {
+        var office = desk.Office;
+        if (column == InterviewCompetitor.CompetitorId)
+        {
+            desk.Save(office.Rep, Interview.LossOutcome, Desk.Choice(0));
+            LostTo(desk, "Orrery Cloud");
+            return;
+        }
+
+        office.Org.EnableSteps(step => !step.IsAsynchronous, false);
+        desk.Save(office.System, column, column switch
+        {
+            Interview.ProductLine => "Order desk",
+            Interview.BusinessUnitIdAtClose => new EntityReference(BusinessUnit.Table, office.Org.AddBusinessUnit("West")),
+            Interview.IndustryCode => 33,
+            Interview.Segment => Desk.Choice(1),
+            _ => Desk.Choice(4),
+        });
+        office.Org.EnableSteps(step => !step.IsAsynchronous, true);
+    }
+
+    private static void LostTo(Desk desk, string rival) => desk.Office.Rep.Create(new Entity(InterviewCompetitor.Table)
+    {
+        [InterviewCompetitor.InterviewId] = new EntityReference(Interview.Table, desk.Id),
+        [InterviewCompetitor.CompetitorId] = new EntityReference(Competitor.Table, desk.Office.Rival(rival)),
+        [InterviewCompetitor.IsFinalist] = true,
+        [InterviewCompetitor.IsWinner] = true,
+    });
 
     private static void Others(Office office, int count, int industry, int day)
     {
