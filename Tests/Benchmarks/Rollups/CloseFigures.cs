@@ -25,8 +25,9 @@ internal static class CloseFigures
                 yield return figure;
             }
 
-            yield return SameCalls(places);
-            foreach (var figure in Plans(places[0], places[^1], steps).Concat(ReaggregateFigures.Of(places[^1], steps)))
+            // One history has nothing to be compared with.
+            IEnumerable<Figure> same = places.Count > 1 ? [SameCalls(places), .. Plans(places[0], places[^1], steps)] : [];
+            foreach (var figure in same.Concat(ReaggregateFigures.Of(places[^1], steps)))
             {
                 yield return figure;
             }
