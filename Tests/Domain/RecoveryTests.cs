@@ -69,6 +69,30 @@ public sealed class RecoveryTests
     [TestMethod]
     public void No_hidden_money_of_a_dimension_can_be_worked_out() => Try((book, suppression, limit) => Cells(book, suppression, limit, slice => suppression.Of(slice).Money, isTold: false));
 
+    // Which siblings have won, or lost, nothing is told by their counts.
+    [TestMethod]
+    [DataRow(Count.Won)]
+    [DataRow(Count.Lost)]
+    public void No_value_of_few_deals_can_be_worked_out(Count side) => Try((book, suppression, limit) =>
+    {
+        var found = new List<Slice>();
+        foreach (var dimension in Single)
+        {
+            var siblings = Alive(book).Where(slice => slice.Dimension == dimension && !slice.IsPair && book[slice][side] > 0).ToList();
+            var hidden = siblings.FindAll(slice => suppression.Of(slice).Money);
+            var isTold = !suppression.Of(Slice.All).Money && siblings.Count > 1 && hidden.Count > 0;
+            if (isTold && (hidden.Count == 1 || hidden.Sum(slice => book[slice][side]) < limit))
+            {
+                found.AddRange(hidden);
+            }
+        }
+
+        return found;
+    });
+
+    [TestMethod]
+    public void Money_is_hidden_wherever_counts_are() => Try((book, suppression, limit) => [.. Alive(book).Where(slice => suppression.Of(slice) is { Counts: true, Money: false })]);
+
     [TestMethod]
     public void No_hidden_rate_of_a_dimension_can_be_worked_out()
     {

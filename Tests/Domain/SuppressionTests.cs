@@ -60,6 +60,14 @@ public sealed class SuppressionTests
     }
 
     [TestMethod]
+    [DataRow("a:3/20 b:20/20 c:0/6", "a b", DisplayName = "c, the smallest, has won nothing, so the total would tell what a has won")]
+    [DataRow("a:20/3 b:20/20 c:6/0", "a b c", DisplayName = "c is company for what a has won, and b for what it has lost")]
+    [DataRow("a:3/3 b:9/0 c:0/9 d:20/20", "a b c", DisplayName = "each side needs company of its own")]
+    [DataRow("a:1/2 b:20/20 c:6/0 d:3/30", "a c d", DisplayName = "that c has lost nothing would tell what a has")]
+    public void Won_and_lost_value_are_guarded_each_by_itself(string industries, string hidden) =>
+        Assert.AreEqual(hidden, HiddenIn(Dimension.Industry, industries, parts => parts.Money));
+
+    [TestMethod]
     [DataRow("a:1/0 b:9/0 c:8/0", "a")]
     [DataRow("a:1/0 b:1/0 c:8/0", "a b")]
     [DataRow("-:1/0 b:9/0 c:8/0", "-")]

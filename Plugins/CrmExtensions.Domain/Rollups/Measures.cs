@@ -6,7 +6,7 @@ namespace CrmExtensions.Rollups;
 public static class Measures
 {
     /// <summary>Raised whenever a formula changes; stored on every row, so that one number has one definition.</summary>
-    public const int FormulaVersion = 2;
+    public const int FormulaVersion = 3;
 
     private static readonly Scale[] Scales = (Scale[])Enum.GetValues(typeof(Scale));
 

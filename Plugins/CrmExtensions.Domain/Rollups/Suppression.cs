@@ -14,15 +14,9 @@ public sealed class Suppression
     {
         var alive = book.Slices.Where(slice => book[slice].Deals > 0).ToList();
         var families = Families.OfCounts(alive).ToList();
-        HashSet<Slice> Hidden(Func<Tally, bool> isSmall)
-        {
-            var hidden = new HashSet<Slice>(alive.Where(slice => isSmall(book[slice])));
-            new Companions(book, slice => book[slice].Deals, policy.HiddenBelow).Join(alive, families, hidden);
-            return hidden;
-        }
-
-        counts = Hidden(tally => tally.Deals < policy.HiddenBelow);
-        money = Hidden(tally => IsFew(tally.Won, policy) || IsFew(tally.Lost, policy));
+        counts = [.. alive.Where(slice => book[slice].Deals < policy.HiddenBelow)];
+        new Companions(book, slice => book[slice].Deals, policy.HiddenBelow).Join(alive, families, counts);
+        money = Money(alive, families, book, policy);
 
         // Shares last: within another slice they name its denominator, which another measure may hide.
         foreach (var measure in Ratios.Measures.OrderBy(measure => measure == Measure.Share))
@@ -52,6 +46,27 @@ public sealed class Suppression
         && rates[slice.Dimension2 == Dimension.Reason ? Measure.OtherRate : Measure.UpstreamShare].Contains(slice.Outer);
 
     private static bool IsFew(int deals, Policy policy) => deals != 0 && deals < policy.HiddenBelow;
+
+    // Won and lost value add up each by itself: a sibling that has won nothing is no company for one that has. And money that is shown
+    // where counts are hidden would tell which side is none.
+    private HashSet<Slice> Money(List<Slice> alive, List<Family> families, TallyBook book, Policy policy)
+    {
+        var hidden = new HashSet<Slice>(alive.Where(slice => counts.Contains(slice) || IsFew(book[slice].Won, policy) || IsFew(book[slice].Lost, policy)));
+        int before;
+        do
+        {
+            before = hidden.Count;
+            foreach (var side in new[] { Count.Won, Count.Lost })
+            {
+                bool Has(Slice slice) => book[slice][side] > 0;
+                var parts = families.ConvertAll(family => family with { Members = [.. family.Members.Where(Has)] });
+                new Companions(book, slice => book[slice][side], policy.HiddenBelow).Join(alive.FindAll(Has), parts, hidden);
+            }
+        }
+        while (hidden.Count != before);
+
+        return hidden;
+    }
 
     // Where the counts of a slice are hidden, none of its shares is shown: their denominators come close to them. The win rate
     // needs no companions of its own, because won and lost stand beside it.

@@ -12,7 +12,7 @@ internal static class ExpectedCells
     {
         // Won and lost stand in every row, so the rows of one outcome need no company.
         var noCounts = Hidden(count, deals => deals.All, slice => count[slice].All < Few, slice => slice.Dimension != "outcome");
-        var noMoney = Hidden(count, deals => deals.All, slice => count[slice].Won is > 0 and < Few || count[slice].Lost is > 0 and < Few, slice => slice.Dimension != "outcome");
+        var noMoney = NoMoney(count, noCounts);
         var shares = ExpectedShares.All.ToDictionary(share => share, share => Hidden(
             count.Where(slice => share.Of(slice.Value) > 0 || noCounts.Contains(slice.Key)).ToDictionary(),
             share.Of,
@@ -21,6 +21,22 @@ internal static class ExpectedCells
         return count.ToDictionary(
             slice => slice.Key,
             slice => (IReadOnlyList<Cell>)[.. Cells(slice.Value, noCounts.Contains(slice.Key), noMoney.Contains(slice.Key)), .. ExpectedShares.Cells(slice.Key, slice.Value, noCounts.Contains(slice.Key), shares)]);
+    }
+
+    // Won and lost value are each a total of their own; each hides company for the other until neither finds any.
+    private static HashSet<SliceName> NoMoney(IReadOnlyDictionary<SliceName, Deals> count, HashSet<SliceName> noCounts)
+    {
+        var hidden = count.Where(slice => noCounts.Contains(slice.Key) || slice.Value.Won is > 0 and < Few || slice.Value.Lost is > 0 and < Few).Select(slice => slice.Key).ToHashSet();
+        int before;
+        do
+        {
+            before = hidden.Count;
+            hidden = Hidden(count, deals => deals.Won, hidden.Contains, slice => slice.Dimension != "outcome");
+            hidden = Hidden(count, deals => deals.Lost, hidden.Contains, slice => slice.Dimension != "outcome");
+        }
+        while (hidden.Count != before);
+
+        return hidden;
     }
 
     private static HashSet<SliceName> Hidden(IReadOnlyDictionary<SliceName, Deals> count, Func<Deals, int> size, Func<SliceName, bool> isFew, Func<SliceName, bool> keepsCompany)
