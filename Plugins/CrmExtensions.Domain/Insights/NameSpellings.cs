@@ -11,6 +11,8 @@ internal static class NameSpellings
 {
     private const int ShortestLatinPart = 4;
     private const int ShortestJapanesePart = 2;
+    private const int LongestFamily = 3;
+    private const int LongestUnspaced = 7;
 
     // Between the parts of a person's name, of no person by themselves.
     public static readonly WordSet Particles = WordSet.Of("de da di do dos du del della der den van von zu la le el al bin ibn san st jr sr");
@@ -33,7 +35,8 @@ internal static class NameSpellings
             .Concat(Part(family, isGiven: false))
             .Concat(Part(given, isGiven: true))
             .Concat(parts.Length > 1 ? parts.SelectMany((part, index) => Part(part, isJapanese && index > 0)) : [])
-            .Concat(parts.Length == 2 ? Whole(parts[1] + " " + parts[0], Secret.Person) : []);
+            .Concat(parts.Length == 2 ? Whole(parts[1] + " " + parts[0], Secret.Person) : [])
+            .Concat(parts.Length == 1 && Script.IsKanji(full[0]) ? Unspaced(full) : []);
     }
 
     public static IEnumerable<KnownName> OfDeal(string name) => Whole(NameKey.Of(Normalisation.Of(name)), Secret.Deal);
@@ -60,6 +63,15 @@ internal static class NameSpellings
         var isCareful = isGiven && key.All(Script.IsKanji);
         return Whole(key, Secret.Person).Select(name => isCareful && name.Caution == Caution.None ? name with { Caution = Caution.Ordinary } : name);
     }
+
+    // 鈴木一郎, as the platform writes names in Japanese: where the family's name ends is a guess.
+    private static IEnumerable<KnownName> Unspaced(string full) =>
+        full.Length > LongestUnspaced || !full.All(Script.IsJapanese) ? []
+        : Enumerable.Range(1, Math.Min(LongestFamily, full.Length - 1))
+            .Where(at => !char.IsLowSurrogate(full[at]))
+            .SelectMany(at => Whole(full.Substring(0, at) + " " + full.Substring(at), Secret.Person).Concat(new[] { full.Substring(0, at), full.Substring(at) }.SelectMany(Guess)));
+
+    private static IEnumerable<KnownName> Guess(string part) => IsTelling(part) ? [new KnownName(part, Secret.Person, Caution.Ordinary)] : [];
 
     private static Caution CautionOf(string key) =>
         IsTooShort(key) ? Caution.Addressed

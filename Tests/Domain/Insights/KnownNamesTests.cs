@@ -54,6 +54,20 @@ public sealed class KnownNamesTests
         Assert.AreEqual(shared, Shared.Knowing(text, new KnownNames { Customers = [name] }));
 
     [TestMethod]
+    [DataRow("鈴木一郎", "鈴木一郎が言った", "〔人名〕が言った")]
+    [DataRow("鈴木一郎", "鈴木 一郎が言った", "〔人名〕が言った")]
+    [DataRow("鈴木一郎", "鈴木が言った", "〔人名〕が言った")]
+    [DataRow("鈴木一郎", "一郎が言った", "〔人名〕が言った")]
+    [DataRow("鈴木さくら", "鈴木が言った", "〔人名〕が言った")]
+    [DataRow("長谷川健", "長谷川が言った", "〔人名〕が言った")]
+    [DataRow("林健一", "林部長が言った", "〔人名〕部長が言った")]
+    [DataRow("経理担当", "経理が言った", "経理が言った", DisplayName = "a department")]
+    [DataRow("東京子", "東京で言った", "東京で言った", DisplayName = "a place")]
+    [DataRow("中野一", "中野区役所前で言った", "中野区役所前で言った", DisplayName = "within a run of kanji")]
+    public void A_name_without_a_space_is_known_by_its_parts(string name, string text, string shared) =>
+        Assert.AreEqual(shared, Shared.Knowing(text, new KnownNames { People = [new(name)] }));
+
+    [TestMethod]
     [DataRow("髙橋 太郎", "高橋が言った")]
     [DataRow("高橋 太郎", "髙橋が言った")]
     [DataRow("齋藤 太郎", "斎藤が言った")]
