@@ -29,14 +29,17 @@ internal static class NameSpellings
         var family = NameKey.Of(Normalisation.Of(name.Family ?? ""));
         var given = NameKey.Of(Normalisation.Of(name.Given ?? ""));
         var parts = full.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        var isJapanese = full.Length > 0 && Script.IsJapanese(full[0]);
         return Whole(full, Secret.Person)
             .Concat(family.Length > 0 && given.Length > 0 ? Whole(family + " " + given, Secret.Person).Concat(Whole(given + " " + family, Secret.Person)) : [])
             .Concat(Part(family, isGiven: false))
             .Concat(Part(given, isGiven: true))
-            .Concat(parts.Length > 1 ? parts.SelectMany((part, index) => Part(part, isJapanese && index > 0)) : [])
-            .Concat(parts.Length == 2 ? Whole(parts[1] + " " + parts[0], Secret.Person) : [])
-            .Concat(parts.Length == 1 && Script.IsKanji(full[0]) ? Unspaced(full) : []);
+            .Concat(parts.Length > 1 ? Spaced(parts) : Unspaced(full));
+    }
+
+    private static IEnumerable<KnownName> Spaced(string[] parts)
+    {
+        var isJapanese = Script.IsJapanese(parts[0][0]);
+        return parts.SelectMany((part, index) => Part(part, isJapanese && index > 0)).Concat(parts.Length == 2 ? Whole(parts[1] + " " + parts[0], Secret.Person) : []);
     }
 
     public static IEnumerable<KnownName> OfDeal(string name) => Whole(NameKey.Of(Normalisation.Of(name)), Secret.Deal);
@@ -66,7 +69,7 @@ internal static class NameSpellings
 
     // 鈴木一郎, as the platform writes names in Japanese: where the family's name ends is a guess.
     private static IEnumerable<KnownName> Unspaced(string full) =>
-        full.Length > LongestUnspaced || !full.All(Script.IsJapanese) ? []
+        full.Length is 0 or > LongestUnspaced || !Script.IsKanji(full[0]) || !full.All(Script.IsJapanese) ? []
         : Enumerable.Range(1, Math.Min(LongestFamily, full.Length - 1))
             .Where(at => !char.IsLowSurrogate(full[at]))
             .SelectMany(at => Whole(full.Substring(0, at) + " " + full.Substring(at), Secret.Person).Concat(new[] { full.Substring(0, at), full.Substring(at) }.SelectMany(Guess)));
