@@ -17,6 +17,7 @@ $OptionsOf = @{
     doctor = , '--steps'
     unregister = , '--steps'
     settings = @()
+    installed = @()
     data = , '--data'
     sweep = '--timeout', '--token'
     recompute = '--from', '--to', '--timeout', '--token'
@@ -33,7 +34,6 @@ function Set-Defaults {
     $script:Reactivate = $script:DryRun = $false
     $script:Poll = 10
     $script:Timeout = $script:From = $script:To = $script:Opportunity = $script:FromToken = $script:File = $script:Token = $script:Resume = $null
-    $script:FoundIds = @{}
 }
 
 function Read-Options([string[]] $Words) {
@@ -110,6 +110,7 @@ function Start-Run([string[]] $Words) {
         doctor { Invoke-Doctor }
         settings { Invoke-Settings }
         data { Invoke-Data }
+        installed { Read-Solution }
         sweep { Invoke-Sweep }
         recompute { Invoke-Recompute }
         reconcile { Invoke-Reconcile }

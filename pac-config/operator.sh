@@ -30,7 +30,7 @@ options_of() {
   case $1 in
     setup) REPLY='--gate --off --reactivate --poll --timeout --steps' ;;
     doctor | unregister) REPLY='--steps' ;;
-    settings) REPLY='' ;;
+    settings | installed) REPLY='' ;;
     data) REPLY='--data' ;;
     sweep) REPLY='--timeout --token' ;;
     recompute) REPLY='--from --to --timeout --token' ;;
@@ -146,6 +146,7 @@ run() {
       ;;
     settings) settings "$FILE" ;;
     data) import_data ;;
+    installed) read_solution ;;
     doctor | sweep | recompute | reconcile | unregister) "$COMMAND" ;;
   esac
 }

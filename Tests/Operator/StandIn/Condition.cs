@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
 
@@ -58,8 +59,8 @@ internal sealed class Condition(OrgRows rows, DateTimeOffset now)
         {
             "startswith" => Value(arguments[0]) is string text && text.StartsWith((string)Value(arguments[1])!, StringComparison.OrdinalIgnoreCase),
             OrgModel.Namespace + ".In" => Values(arguments[1]).Contains(Named(arguments)?.ToString(), StringComparer.OrdinalIgnoreCase),
-            OrgModel.Namespace + ".OlderThanXHours" => Named(arguments) is DateTimeOffset time && time < now.AddHours(-(long)Value(arguments[1])!),
-            OrgModel.Namespace + ".LastXDays" => Named(arguments) is DateTimeOffset time && time >= now.AddDays(-(long)Value(arguments[1])!) && time <= now,
+            OrgModel.Namespace + ".OlderThanXHours" => Named(arguments) is DateTimeOffset time && time < now.AddHours(-Number(arguments[1])),
+            OrgModel.Namespace + ".LastXDays" => Named(arguments) is DateTimeOffset time && time >= now.AddDays(-Number(arguments[1])) && time <= now,
             _ => throw ApiFault.BadRequest($"The stand-in cannot call {call.Name}."),
         };
     }
@@ -73,6 +74,8 @@ internal sealed class Condition(OrgRows rows, DateTimeOffset now)
             ? row[lookup?.Value ?? name]
             : throw new ApiFault(400, "0x80041103", $"'{row.Table.Name}' entity doesn't contain attribute with Name = '{name}'.");
     }
+
+    private double Number(QueryNode node) => Convert.ToDouble(Value(node), CultureInfo.InvariantCulture);
 
     private List<string> Values(QueryNode node) => [.. ((ODataCollectionValue)Value(node)!).Items.Select(item => (string)item)];
 }

@@ -17,7 +17,7 @@ internal sealed class ImportedSolution(OrgRows rows)
 
     private static readonly string[] SalesMessages = ["Win", "Lose", "SetState", "SetStateDynamicEntity", "Restore", "Retrieve"];
 
-    private static readonly string[] Sample = ["wl_interview", "wl_foldticket", "wl_setting", "S1", "V2", "A4", "WL Seller", "WL Program Owner"];
+    private static readonly string[] Sample = ["wl_interview", "wl_foldticket", "wl_setting", "S1", "V2", "A4", "WL Seller", "WL Program Owner", "WL Interview People"];
 
     public static IEnumerable<XmlFile> LateSteps => Repo.FilesIn(XmlFile.LateSteps, ".xml").Select(XmlFile.Load);
 
@@ -35,9 +35,13 @@ internal sealed class ImportedSolution(OrgRows rows)
     }
 
     // A step's name begins with its kind.
-    private static string NameOf(XElement component) => component.Attr("type") == "92"
-        ? Named("SdkMessageProcessingSteps", component.Attr("id"), "SdkMessageProcessingStepId").Attr("Name").Split(' ')[0]
-        : component.Attr("type") == "20" ? Named("Roles", component.Attr("id"), "id").Attr("name") : component.Attr("schemaName");
+    private static string NameOf(XElement component) => component.Attr("type") switch
+    {
+        "20" => Named("Roles", component.Attr("id"), "id").Attr("name"),
+        "70" => Profile(component.Attr("id")).Attr("name"),
+        "92" => Named("SdkMessageProcessingSteps", component.Attr("id"), "SdkMessageProcessingStepId").Attr("Name").Split(' ')[0],
+        _ => component.Attr("schemaName"),
+    };
 
     private static Guid Id(string text) => Guid.Parse(text);
 

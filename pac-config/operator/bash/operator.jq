@@ -68,13 +68,27 @@ def changes($columns; $lookups; $now):
 
 def names: keys_unsorted | map(sub("@odata.bind$"; "")) | join(", ");
 
-# What the org has of a step, and what of it differs: for [step, what it refers to].
-def planned_step($now; $images):
-  . as [$step, $lookups]
+# What a step refers to; null where the org offers no such event.
+def lookups($messages; $filters; $types):
+  . as $step
+  | ($messages | map(select(.name == $step.message)) | first) as $message
+  | ($filters | map(select(._sdkmessageid_value == $message.sdkmessageid and .primaryobjecttypecode == $step.table)) | first) as $filter
+  | ($types | map(select(.typename == $step.typename and .version == $step.version)) | first) as $type
+  | if $message == null or ($step.table != null and $filter == null) then null
+    else [
+      { property: "sdkmessageid", column: "sdkmessageid", set: "sdkmessages", id: $message.sdkmessageid },
+      { property: "sdkmessagefilterid", column: "sdkmessagefilterid", set: "sdkmessagefilters", id: $filter.sdkmessagefilterid },
+      { property: "eventhandler_plugintype", column: "eventhandler", set: "plugintypes", id: $type.plugintypeid }
+    ] end;
+
+# What the org has of a step, and what of it differs.
+def planned_step($now; $images; $lookups):
+  . as $step
   | [{ property: "sdkmessageprocessingstepid", column: "sdkmessageprocessingstepid", set: "sdkmessageprocessingsteps", id: $step.id }] as $owner
   | ($now | map(select(.sdkmessageprocessingstepid == $step.id)) | first) as $row
   | $step + {
       offered: ($lookups != null),
+      untyped: ($lookups != null and $lookups[2].id == null),
       exists: ($row != null),
       statecode: ($row.statecode // 0),
       changes: changes($step.columns; $lookups // []; $row // {}),

@@ -6,15 +6,14 @@ COMPONENT_PROFILE=70
 COMPONENT_STEP=92
 
 read_solution() {
-  local kind
+  local id version kind
   rows solutions '$select=solutionid,version,ismanaged' "\$filter=uniquename eq '$SOLUTION'" '$expand=publisherid($select=customizationprefix)'
-  [ "$(jq length <<<"$ROWS")" = 1 ] || fail 3 solution.missing "$SOLUTION" "$URL"
-  PREFIX=$(jq --raw-output '.[0].publisherid.customizationprefix' <<<"$ROWS")
-  text "solution.$(jq --raw-output 'if .[0].ismanaged then "managed" else "unmanaged" end' <<<"$ROWS")"
-  kind=$REPLY
-  say solution.found "$SOLUTION" "$(jq --raw-output '.[0].version' <<<"$ROWS")" "$kind" "$URL"
+  IFS=$'\t' read -r id version kind PREFIX < <(jq --raw-output '.[] | [.solutionid, .version, (if .ismanaged then "managed" else "unmanaged" end), .publisherid.customizationprefix] | @tsv' <<<"$ROWS") ||
+    fail 3 solution.missing "$SOLUTION" "$URL"
+  text "solution.$kind"
+  say solution.found "$SOLUTION" "$version" "$REPLY" "$URL"
   rows solutioncomponents '$select=componenttype,objectid,rootcomponentbehavior' \
-    "\$filter=_solutionid_value eq $(jq --raw-output '.[0].solutionid' <<<"$ROWS") and (componenttype eq $COMPONENT_TABLE or componenttype eq $COMPONENT_ROLE or componenttype eq $COMPONENT_PROFILE or componenttype eq $COMPONENT_STEP)"
+    "\$filter=_solutionid_value eq $id and (componenttype eq $COMPONENT_TABLE or componenttype eq $COMPONENT_ROLE or componenttype eq $COMPONENT_PROFILE or componenttype eq $COMPONENT_STEP)"
   COMPONENTS=$ROWS
 }
 
@@ -25,13 +24,13 @@ component_ids() {
 # The keys of our tables, and ours of other tables, in KEYS. A key is as new as its status here: definitions are cached for half a
 # minute unless strong consistency is asked for.
 read_keys() {
-  local table
-  KEYS='[]'
+  local table definitions=
   while read -r table; do
     request GET "EntityDefinitions($table)?\$select=LogicalName&\$expand=Keys(\$select=LogicalName,EntityKeyIndexStatus)" '' --header 'Consistency: Strong'
-    KEYS=$(jq --compact-output --slurp --arg prefix "${PREFIX}_" \
-      '.[0] + [.[1] as $table | $table.Keys[] | select(.LogicalName | startswith($prefix)) | { table: $table.LogicalName, key: .LogicalName, status: .EntityKeyIndexStatus }]' <<<"$KEYS $RESPONSE")
+    definitions+=$RESPONSE
   done < <(component_ids "$COMPONENT_TABLE")
+  KEYS=$(jq --compact-output --slurp --arg prefix "${PREFIX}_" \
+    'map(.LogicalName as $table | .Keys[] | select(.LogicalName | startswith($prefix)) | { table: $table, key: .LogicalName, status: .EntityKeyIndexStatus })' <<<"$definitions")
 }
 
 keys_that() {

@@ -38,54 +38,28 @@ load_late_steps() {
   LATE_STEPS=$(jq --compact-output 'sort_by(.columns.name)' <<<"$LATE_STEPS")
 }
 
-# One id a name, each asked for once: SET COLUMN-OF-ID FILTER.
-declare -A FOUND_ID
-find_id() {
-  local set=$1 column=$2 filter=$3
-  if [ -z "${FOUND_ID["$set?$filter"]+known}" ]; then
-    rows "$set" "\$select=$column" "\$filter=$filter"
-    FOUND_ID["$set?$filter"]=$(jq --raw-output --arg column "$column" '.[0][$column] // empty' <<<"$ROWS")
-  fi
-  REPLY=${FOUND_ID["$set?$filter"]}
-}
-
 # What the org has of the late steps and what differs, in LATE_PLAN.
 plan_late_steps() {
-  local ids now images='[]' message table typename assembly version lookups=
+  local ids now images='[]' messages filters wrong
   load_late_steps
   ids=$(jq --compact-output 'map(.id)' <<<"$LATE_STEPS")
   steps_by_id "$ids"
   now=$ROWS
-  if [ "$(jq '[.[].images[]] | length' <<<"$LATE_STEPS")" != 0 ]; then
+  if [[ $LATE_STEPS == *'"entityalias"'* ]]; then
     rows sdkmessageprocessingstepimages "\$select=$IMAGE_COLUMNS,_sdkmessageprocessingstepid_value" "$(in_list sdkmessageprocessingstepid "$ids")"
     images=$ROWS
   fi
-  while IFS=$'\t' read -r message table typename assembly version; do
-    find_lookups "$message" "$table" "$typename" "$assembly" "$version"
-    lookups+="${lookups:+,}$REPLY"
-  done < <(jq --raw-output '.[] | [.message, .table // "-", .typename, .assembly, .version] | @tsv' <<<"$LATE_STEPS")
-  LATE_PLAN=$(jq --null-input --compact-output -L "$HERE/operator/bash" --argjson steps "$LATE_STEPS" --argjson now "$now" --argjson images "$images" --argjson lookups "[$lookups]" \
-    'include "operator"; [$steps, $lookups] | transpose | map(planned_step($now; $images))')
-}
-
-# find_lookups MESSAGE TABLE TYPE ASSEMBLY VERSION: what a step refers to, as JSON in REPLY; null where the org offers no such event.
-find_lookups() {
-  local message_id filter_id=null
-  find_id sdkmessages sdkmessageid "name eq '$1'"
-  message_id=$REPLY
-  if [ -n "$message_id" ] && [ "$2" != - ]; then
-    find_id sdkmessagefilters sdkmessagefilterid "_sdkmessageid_value eq $message_id and primaryobjecttypecode eq '$2' and iscustomprocessingstepallowed eq true"
-    filter_id=\"$REPLY\"
-  fi
-  if [ -z "$message_id" ] || [ "$filter_id" = '""' ]; then
-    REPLY=null
-    return
-  fi
-  find_id plugintypes plugintypeid "typename eq '$3' and assemblyname eq '$4' and version eq '$5'"
-  [ -n "$REPLY" ] || fail 3 step.no-type "$3" "$5"
-  REPLY="[{\"property\":\"sdkmessageid\",\"column\":\"sdkmessageid\",\"set\":\"sdkmessages\",\"id\":\"$message_id\"},
-    {\"property\":\"sdkmessagefilterid\",\"column\":\"sdkmessagefilterid\",\"set\":\"sdkmessagefilters\",\"id\":$filter_id},
-    {\"property\":\"eventhandler_plugintype\",\"column\":\"eventhandler\",\"set\":\"plugintypes\",\"id\":\"$REPLY\"}]"
+  rows sdkmessages '$select=sdkmessageid,name' "$(in_list name "$(jq --compact-output 'map(.message) | unique' <<<"$LATE_STEPS")")"
+  messages=$ROWS
+  rows sdkmessagefilters '$select=sdkmessagefilterid,primaryobjecttypecode,_sdkmessageid_value' \
+    "$(in_list sdkmessageid "$(jq --compact-output 'map(.sdkmessageid)' <<<"$messages")") and iscustomprocessingstepallowed eq true"
+  filters=$ROWS
+  rows plugintypes '$select=plugintypeid,typename,version' "\$filter=assemblyname eq '$(jq --raw-output '.[0].assembly' <<<"$LATE_STEPS")'"
+  LATE_PLAN=$(jq --null-input --compact-output -L "$HERE/operator/bash" --argjson steps "$LATE_STEPS" --argjson now "$now" --argjson images "$images" \
+    --argjson messages "$messages" --argjson filters "$filters" --argjson types "$ROWS" \
+    'include "operator"; $steps | map(planned_step($now; $images; lookups($messages; $filters; $types)))')
+  wrong=$(jq --raw-output 'first(.[] | select(.offered and .untyped) | "\(.typename) \(.version)") // empty' <<<"$LATE_PLAN")
+  [ -z "$wrong" ] || fail 3 step.no-type "${wrong% *}" "${wrong##* }"
 }
 
 # Whether the gate steps are to run, in GATE.

@@ -138,18 +138,31 @@ refused() {
   fail "$code" "$hint"
 }
 
+# What may not stand in a query as it is; a blank as %20, since a plus is one only by some readers.
+encode_query() {
+  REPLY=${1//'%'/%25}
+  REPLY=${REPLY//' '/%20}
+  REPLY=${REPLY//'"'/%22}
+  REPLY=${REPLY//'#'/%23}
+  REPLY=${REPLY//'&'/%26}
+  REPLY=${REPLY//'+'/%2B}
+  REPLY=${REPLY//'['/%5B}
+  REPLY=${REPLY//']'/%5D}
+}
+
 # rows PATH OPTION...: all pages of a collection as one JSON array in ROWS; an option is such as '$select=name'.
 rows() {
-  local path=$1 option options=() next
+  local path=$1 option query='' next
   shift
   for option; do
-    options+=(--data-urlencode "$option")
+    encode_query "$option"
+    query+=${query:+&}$REPLY
   done
-  request GET "$path" '' --get "${options[@]}"
+  request GET "$path?$query" ''
   ROWS='[]'
   while :; do
-    ROWS=$(jq --compact-output --slurp '.[0] + .[1].value' <<<"$ROWS $RESPONSE")
-    next=$(jq --raw-output '."@odata.nextLink" // empty' <<<"$RESPONSE")
+    { IFS= read -r next && IFS= read -r ROWS; } < <(jq --raw-output --slurp '.[1]."@odata.nextLink" // "", (.[0] + .[1].value | tojson)' <<<"$ROWS $RESPONSE") ||
+      fail 1 org.odd GET "$path"
     [ -n "$next" ] || return 0
     # The token goes nowhere else, whatever an answer says.
     case $next in "$URL"/*) ;; *) fail 1 org.odd GET "$path" ;; esac

@@ -17,7 +17,7 @@ function Invoke-UntilDone([string] $Name, $Body, [string] $Command) {
         $script:FromToken = $answer['ContinuationToken']
         if (-not $FromToken) { break }
         Write-Text call.progress $Name, $calls, (Format-Figures $answer), $FromToken
-        if ($Timeout -and $watch.Elapsed.TotalSeconds -ge $Timeout) { Stop-Run 5 call.timeout $Timeout, $Resume, $FromToken }
+        if ($null -ne $Timeout -and $watch.Elapsed.TotalSeconds -ge $Timeout) { Stop-Run 5 call.timeout $Timeout, $Resume, $FromToken }
     }
     Write-Text call.summary $Name, $calls, (Format-Figures $totals)
     $totals

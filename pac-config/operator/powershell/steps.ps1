@@ -88,58 +88,50 @@ function Read-Number($Element, [string] $Name) {
     if ($text) { [long] $text }
 }
 
-# One id a name, each asked for once.
-function Find-Id([string] $Set, [string] $Column, [string] $Filter) {
-    if (-not $FoundIds.ContainsKey("${Set}?$Filter")) {
-        $found = @(Get-Rows $Set "`$select=$Column", "`$filter=$Filter")
-        $FoundIds["${Set}?$Filter"] = $found.Count -gt 0 ? $found[0][$Column] : $null
-    }
-    $FoundIds["${Set}?$Filter"]
-}
-
 # What the org has of the late steps and what differs.
 function Read-LatePlan {
     Import-LateSteps
     $ids = @($LateSteps | ForEach-Object { $_.Id })
-    $now = @(Get-StepsById $ids)
-    $images = @()
+    $org = @{ Steps = @(Get-StepsById $ids); Images = @() }
     if (@($LateSteps | ForEach-Object { $_.Images }).Count -gt 0) {
-        $images = @(Get-Rows sdkmessageprocessingstepimages "`$select=$ImageColumns,_sdkmessageprocessingstepid_value", (Format-In sdkmessageprocessingstepid $ids))
+        $org.Images = @(Get-Rows sdkmessageprocessingstepimages "`$select=$ImageColumns,_sdkmessageprocessingstepid_value", (Format-In sdkmessageprocessingstepid $ids))
     }
-    $script:LatePlan = @($LateSteps | ForEach-Object { Get-StepPlan $_ $now $images })
+    $names = @($LateSteps | ForEach-Object { $_.Message } | Sort-Object -Unique)
+    $org.Messages = @(Get-Rows sdkmessages '$select=sdkmessageid,name', (Format-In name $names))
+    $filter = (Format-In sdkmessageid @($org.Messages | ForEach-Object { $_.sdkmessageid })) + ' and iscustomprocessingstepallowed eq true'
+    $org.Filters = @(Get-Rows sdkmessagefilters '$select=sdkmessagefilterid,primaryobjecttypecode,_sdkmessageid_value', $filter)
+    $org.Types = @(Get-Rows plugintypes '$select=plugintypeid,typename,version', "`$filter=assemblyname eq '$($LateSteps[0].Assembly)'")
+    $script:LatePlan = @($LateSteps | ForEach-Object { Get-StepPlan $_ $org })
 }
 
-function Get-StepPlan($Step, $Now, $Images) {
-    $lookups = Find-Lookups $Step
-    $row = $Now | Where-Object { $_.sdkmessageprocessingstepid -eq $Step.Id } | Select-Object -First 1
+function Get-StepPlan($Step, $Org) {
+    $lookups = @(Find-Lookups $Step $Org)
+    $row = $Org.Steps | Where-Object { $_.sdkmessageprocessingstepid -eq $Step.Id } | Select-Object -First 1
     $owner = , @{ Property = 'sdkmessageprocessingstepid'; Column = 'sdkmessageprocessingstepid'; Set = 'sdkmessageprocessingsteps'; Id = $Step.Id }
     $Step + @{
-        Offered = $null -ne $lookups
+        Offered = $lookups.Count -gt 0
         Exists = $null -ne $row
         StateCode = $row ? [int] $row.statecode : 0
-        Changes = Get-Changes $Step.Columns @($lookups) $row
+        Changes = Get-Changes $Step.Columns $lookups $row
         ImagePlan = @($Step.Images | ForEach-Object {
             $image = $_
-            $row = $Images | Where-Object { $_.sdkmessageprocessingstepimageid -eq $image.Id } | Select-Object -First 1
-            $image + @{ Exists = $null -ne $row; Changes = Get-Changes $image.Columns $owner $row }
+            $found = $Org.Images | Where-Object { $_.sdkmessageprocessingstepimageid -eq $image.Id } | Select-Object -First 1
+            $image + @{ Exists = $null -ne $found; Changes = Get-Changes $image.Columns $owner $found }
         })
     }
 }
 
-# The ids that a step refers to; nothing where the org offers no such event.
-function Find-Lookups($Step) {
-    $message = Find-Id sdkmessages sdkmessageid "name eq '$($Step.Message)'"
+# What a step refers to; nothing where the org offers no such event.
+function Find-Lookups($Step, $Org) {
+    $message = $Org.Messages | Where-Object { $_.name -ceq $Step.Message } | Select-Object -First 1
     if (-not $message) { return }
-    $filter = $null
-    if ($Step.Table) {
-        $filter = Find-Id sdkmessagefilters sdkmessagefilterid "_sdkmessageid_value eq $message and primaryobjecttypecode eq '$($Step.Table)' and iscustomprocessingstepallowed eq true"
-        if (-not $filter) { return }
-    }
-    $type = Find-Id plugintypes plugintypeid "typename eq '$($Step.TypeName)' and assemblyname eq '$($Step.Assembly)' and version eq '$($Step.Version)'"
+    $filter = $Org.Filters | Where-Object { $_._sdkmessageid_value -eq $message.sdkmessageid -and $_.primaryobjecttypecode -ceq $Step.Table } | Select-Object -First 1
+    if ($Step.Table -and -not $filter) { return }
+    $type = $Org.Types | Where-Object { $_.typename -ceq $Step.TypeName -and $_.version -eq $Step.Version } | Select-Object -First 1
     if (-not $type) { Stop-Run 3 step.no-type $Step.TypeName, $Step.Version }
-    @{ Property = 'sdkmessageid'; Column = 'sdkmessageid'; Set = 'sdkmessages'; Id = $message }
-    @{ Property = 'sdkmessagefilterid'; Column = 'sdkmessagefilterid'; Set = 'sdkmessagefilters'; Id = $filter }
-    @{ Property = 'eventhandler_plugintype'; Column = 'eventhandler'; Set = 'plugintypes'; Id = $type }
+    @{ Property = 'sdkmessageid'; Column = 'sdkmessageid'; Set = 'sdkmessages'; Id = $message.sdkmessageid }
+    @{ Property = 'sdkmessagefilterid'; Column = 'sdkmessagefilterid'; Set = 'sdkmessagefilters'; Id = $filter ? $filter.sdkmessagefilterid : $null }
+    @{ Property = 'eventhandler_plugintype'; Column = 'eventhandler'; Set = 'plugintypes'; Id = $type.plugintypeid }
 }
 
 # Only what differs is sent: unchanged columns would still raise events and look updated.
@@ -149,7 +141,7 @@ function Get-Changes($Columns, [object[]] $Lookups, $Now) {
     foreach ($column in $Columns.GetEnumerator()) {
         if (-not (Test-Same $column.Key $column.Value $before[$column.Key])) { $changes[$column.Key] = $column.Value }
     }
-    foreach ($lookup in $Lookups | Where-Object { $_ }) {
+    foreach ($lookup in $Lookups) {
         if ($lookup.Id -ne $before["_$($lookup.Column)_value"]) {
             $changes["$($lookup.Property)@odata.bind"] = $lookup.Id ? "/$($lookup.Set)($($lookup.Id))" : $null
         }
