@@ -31,8 +31,8 @@ internal static class NamesBeforeHonorifics
 
     private static Find Before(FoldedText text, int at, int polite, int title)
     {
-        // 鈴木 様, 鈴木(部長).
-        var end = (polite > 0 && text[at - 1] == ' ') || text[at - 1] == '(' ? at - 1 : at;
+        // 鈴木 様, 鈴木 部長, 鈴木(部長).
+        var end = text[at - 1] is ' ' or '(' ? at - 1 : at;
         return IsRunCharacter(text, end - 1) ? InRun(text, at, end, polite, title)
             : Script.IsAlphabetic(text[end - 1]) ? Alphabetic(text, at, end, polite)
             : Script.IsHiragana(text[end - 1]) && end == at && polite > 0 ? KanaNames.Before(text, at, polite)
@@ -52,8 +52,7 @@ internal static class NamesBeforeHonorifics
         // ABC商事 is one name.
         var first = name.Start == 0 ? WithFamilyName(text, WordStart(text, start), end) : start + name.Start;
         var last = start + name.End;
-        var isDirect = last == end && text[end] != '(';
-        return name with { Start = first, End = isDirect ? at + polite : last };
+        return name with { Start = first, End = last == end && polite > 0 && text[end] != '(' ? at + polite : last };
     }
 
     // 伊藤 健様, but not 会議 健様.
@@ -108,7 +107,7 @@ internal static class NamesBeforeHonorifics
         var start = WordStart(text, end);
         var length = end - start;
         var isAcronym = length <= LongestAcronym && text.IsCapital(end - 1);
-        return length < 2 || LatinRoles.Contains(text.Value.Substring(start, length)) || (polite == 0 && (isAcronym || !text.IsCapital(start))) ? default : new Find(WithGivenName(text, start), at + polite, Secret.Person);
+        return length < 2 || LatinRoles.Contains(text.Value.Substring(start, length)) || (polite == 0 && (isAcronym || !text.IsCapital(start))) ? default : new Find(WithGivenName(text, start), polite > 0 ? at + polite : end, Secret.Person);
     }
 
     private static int WithGivenName(FoldedText text, int start)
