@@ -52,8 +52,11 @@ internal static class NamesBeforeHonorifics
         // ABC商事 is one name.
         var first = name.Start == 0 ? WithFamilyName(text, WordStart(text, start), end) : start + name.Start;
         var last = start + name.End;
-        return name with { Start = first, End = last == end && polite > 0 && text[end] != '(' ? at + polite : last };
+        return name with { Start = first, End = last == end ? EndWith(text, end, at, polite) : last };
     }
+
+    // 様 goes with the name, a title or a bracket does not.
+    private static int EndWith(FoldedText text, int end, int at, int polite) => polite > 0 && text[end] != '(' ? at + polite : end;
 
     // 伊藤 健様, but not 会議 健様.
     private static int WithFamilyName(FoldedText text, int start, int end)
@@ -107,7 +110,7 @@ internal static class NamesBeforeHonorifics
         var start = WordStart(text, end);
         var length = end - start;
         var isAcronym = length <= LongestAcronym && text.IsCapital(end - 1);
-        return length < 2 || LatinRoles.Contains(text.Value.Substring(start, length)) || (polite == 0 && (isAcronym || !text.IsCapital(start))) ? default : new Find(WithGivenName(text, start), polite > 0 ? at + polite : end, Secret.Person);
+        return length < 2 || LatinRoles.Contains(text.Value.Substring(start, length)) || (polite == 0 && (isAcronym || !text.IsCapital(start))) ? default : new Find(WithGivenName(text, start), EndWith(text, end, at, polite), Secret.Person);
     }
 
     private static int WithGivenName(FoldedText text, int start)
