@@ -108,6 +108,26 @@ public sealed class SnapshotTests
     }
 
     [TestMethod]
+    public void What_a_seller_has_written_in_for_a_product_stays_with_the_deal()
+    {
+        using var office = new Office();
+        var deal = office.Deal();
+        office.System.Create(new Entity(OpportunityProduct.Table)
+        {
+            [OpportunityProduct.OpportunityId] = new EntityReference(Opportunity.Table, deal),
+            [OpportunityProduct.IsProductOverridden] = true,
+            [OpportunityProduct.ProductDescription] = "Aozora Foods 鈴木部長 090-1234-5678 ご要望の特注",
+            [OpportunityProduct.ExtendedAmount] = new Money(900m),
+        });
+
+        office.Lose(deal);
+        office.Org.RunJobs();
+
+        Assert.IsNull(office.Interviews(deal).Single().GetAttributeValue<string>(Interview.ProductLine));
+        Assert.IsEmpty(office.Org.FailedJobs);
+    }
+
+    [TestMethod]
     public void The_largest_product_and_the_named_competitor_are_filled_in_afterwards()
     {
         using var office = new Office();
@@ -131,7 +151,7 @@ public sealed class SnapshotTests
     private static void AddProduct(Office office, Guid deal, string name, decimal amount) => office.System.Create(new Entity(OpportunityProduct.Table)
     {
         [OpportunityProduct.OpportunityId] = new EntityReference(Opportunity.Table, deal),
-        [OpportunityProduct.ProductDescription] = name,
+        [OpportunityProduct.ProductId] = new EntityReference(Product.Table, office.System.Create(new Entity(Product.Table) { [Product.Name] = name })),
         [OpportunityProduct.ExtendedAmount] = new Money(amount),
     });
 

@@ -91,6 +91,7 @@ internal static class Preparation
         }
     }
 
+    // Of the catalogue only: what a seller writes in for a product may be anything, and the line is shown to marketing.
     private static void FillProductLine(PluginRun run, Entity interview)
     {
         if (interview.GetAttributeValue<EntityReference>(Interview.OpportunityId) is not { } opportunity)
@@ -98,16 +99,15 @@ internal static class Preparation
             return;
         }
 
-        var query = new QueryExpression(OpportunityProduct.Table)
-        {
-            ColumnSet = new ColumnSet(OpportunityProduct.OpportunityProductName, OpportunityProduct.ProductDescription),
-            TopCount = 1,
-        };
+        const string Catalogue = "catalogue";
+        var query = new QueryExpression(OpportunityProduct.Table) { ColumnSet = new ColumnSet(false), TopCount = 1 };
+        var product = query.AddLink(Product.Table, OpportunityProduct.ProductId, Product.Id);
+        product.EntityAlias = Catalogue;
+        product.Columns = new ColumnSet(Product.Name);
         query.Criteria.AddCondition(OpportunityProduct.OpportunityId, ConditionOperator.Equal, opportunity.Id);
         query.AddOrder(OpportunityProduct.ExtendedAmount, OrderType.Descending);
         var top = run.Org.RetrieveMultiple(query).Entities.FirstOrDefault();
-        var name = top?.GetAttributeValue<string>(OpportunityProduct.ProductDescription) ?? top?.GetAttributeValue<string>(OpportunityProduct.OpportunityProductName);
-        if (name is not null)
+        if (top?.GetAttributeValue<AliasedValue>(Catalogue + "." + Product.Name)?.Value is string name)
         {
             run.Org.Update(new Entity(Interview.Table, interview.Id) { [Interview.ProductLine] = name }.ByServer());
         }

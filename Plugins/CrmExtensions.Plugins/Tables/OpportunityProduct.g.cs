@@ -26,6 +26,7 @@ internal static class OpportunityProduct
     public const string PricePerUnit = "priceperunit";
     public const string PricePerUnitBase = "priceperunit_base";
     public const string ProductDescription = "productdescription";
+    public const string ProductId = "productid";
     public const string Quantity = "quantity";
     public const string TransactionCurrencyId = "transactioncurrencyid";
     public const string VersionNumber = "versionnumber";

@@ -26,6 +26,7 @@ internal static class ObjectTypeCodes
         ["role"] = 1036,
         ["stringmap"] = 1043,
         ["opportunityproduct"] = 1083,
+        ["product"] = 1024,
         ["fieldsecurityprofile"] = 1200,
         ["activitypointer"] = 4200,
         ["appointment"] = 4201,

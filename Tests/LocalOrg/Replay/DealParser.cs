@@ -57,7 +57,7 @@ internal sealed partial class DealParser(Catalog catalog, TimeZoneInfo zone)
             ActualRevenue = Money(row, DealFields.ActualRevenue),
             EstimatedRevenue = Money(row, DealFields.EstimatedRevenue),
             Competitor = Text(row, DealFields.Competitor, Competitor.Table, Competitor.Name),
-            Product = Text(row, DealFields.Product, OpportunityProduct.Table, OpportunityProduct.ProductDescription),
+            Product = Text(row, DealFields.Product, Tables.Product.Table, Tables.Product.Name),
             LeadSource = Short(row, DealFields.LeadSource),
             Id = IdOf(row),
         };

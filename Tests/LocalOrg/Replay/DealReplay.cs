@@ -157,8 +157,7 @@ internal sealed class DealReplay(LocalOrg org, IReadOnlyList<DealRow> deals)
         org.System.Create(new Entity(OpportunityProduct.Table, id)
         {
             [OpportunityProduct.OpportunityId] = new EntityReference(Opportunity.Table, deal.Id),
-            [OpportunityProduct.IsProductOverridden] = true,
-            [OpportunityProduct.ProductDescription] = deal.Product,
+            [OpportunityProduct.ProductId] = new EntityReference(Product.Table, OrgPreparation.ProductOf(deal.Product)),
             [OpportunityProduct.ExtendedAmount] = new Money(deal.ActualRevenue ?? deal.EstimatedRevenue ?? 0m),
         });
     }

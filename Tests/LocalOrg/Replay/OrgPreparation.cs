@@ -22,11 +22,13 @@ internal sealed class OrgPreparation(LocalOrg org, string rootUnit)
 
     public static Guid CompetitorOf(string name) => StableId.Of("competitor", name);
 
+    public static Guid ProductOf(string name) => StableId.Of("catalogue", name);
+
     public static Guid LeadOf(string source) => StableId.Of("lead", source);
 
     public void Prepare(IReadOnlyList<DealRow> deals)
     {
-        foreach (var table in new[] { BusinessUnit.Table, SystemUser.Table, Account.Table, Competitor.Table, Lead.Table })
+        foreach (var table in new[] { BusinessUnit.Table, SystemUser.Table, Account.Table, Competitor.Table, Product.Table, Lead.Table })
         {
             known.UnionWith(Existing.Ids(org.System, table));
         }
@@ -41,6 +43,7 @@ internal sealed class OrgPreparation(LocalOrg org, string rootUnit)
             AddUser(deal);
             AddAccount(deal);
             AddCompetitor(deal.Competitor);
+            AddProduct(deal.Product);
             AddLead(deal.LeadSource);
         }
     }
@@ -110,6 +113,14 @@ internal sealed class OrgPreparation(LocalOrg org, string rootUnit)
         if (name.Length > 0 && known.Add(CompetitorOf(name)))
         {
             org.System.Create(new Entity(Competitor.Table, CompetitorOf(name)) { [Competitor.Name] = name });
+        }
+    }
+
+    private void AddProduct(string name)
+    {
+        if (name.Length > 0 && known.Add(ProductOf(name)))
+        {
+            org.System.Create(new Entity(Product.Table, ProductOf(name)) { [Product.Name] = name });
         }
     }
 

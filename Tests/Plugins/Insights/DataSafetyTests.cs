@@ -17,7 +17,8 @@ public sealed class DataSafetyTests
 
     private static readonly string[] OfRollups = [Rollup.Table + "." + Rollup.Name, Rollup.Table + "." + Rollup.Label1, Rollup.Table + "." + Rollup.Value1];
 
-    // What is meant to be shared, redacted or as the label of what is counted; each with where it may be found, and nowhere else.
+    // What is meant to be shared, redacted or as the label of what is counted; each with where it may be found, and nowhere else. The
+    // product line is a name of the catalogue (SnapshotTests), industry and lead source are labels of choices.
     private static readonly Dictionary<string, string[]> Shared = new()
     {
         [Interview.Table + "." + Interview.DecidingRemark] = [Insight.Table + "." + Insight.Quote],
