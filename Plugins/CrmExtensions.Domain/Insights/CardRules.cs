@@ -26,7 +26,7 @@ public static class CardRules
         };
     }
 
-    /// <summary>Refuses what was made from an older version of the interview than what is stored.</summary>
+    /// <summary>Refuses what was made from an older version of the interview, or of the settings, than what is stored.</summary>
     public static Refusal? JudgeVersion(string? stored, string version) =>
         string.CompareOrdinal(stored ?? "", version) > 0 ? new Refusal(Text.CardIsNewer) : null;
 

@@ -47,13 +47,19 @@ internal static class Card
         else
         {
             Share(run, card, shared, labels);
-            card[Insight.PublishedOn] = run.Now;
+            card[Insight.PublishedOn] = TellsTheSame(card, stored) ? stored![Insight.PublishedOn] : run.Now;
             card[Insight.StatusBefore] = null;
             card[Insight.CardStatus] = Choices.Stored((int)CardRules.StatusWhenShared(StatusBefore(stored), stored?.GetAttributeValue<string>(Insight.SoWhat)));
         }
 
         return card;
     }
+
+    // A change of some setting goes over all cards, which does not make them news.
+    private static bool TellsTheSame(Entity card, Entity? stored) =>
+        stored is not null
+        && stored.Contains(Insight.PublishedOn)
+        && CardColumns.Told.All(column => ColumnValues.Same(stored.Contains(column) ? stored[column] : null, card[column]));
 
     private static void Withdraw(Entity card, SharedInterview shared, Entity? stored, ChoiceLabels labels)
     {

@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmExtensions.Insights;
 
 /// <summary>
-/// The one card of an interview, made from its newest version whichever job comes last (architecture.md 4, A3). Asynchronous callers only:
+/// The one card of an interview, made from its newest version under the newest settings, whichever job comes last (architecture.md 4, A3). Asynchronous callers only:
 /// a lost race is a fault that is caught.
 /// </summary>
 internal static class InsightCards

@@ -1,12 +1,13 @@
 using CrmExtensions.Framework;
 using CrmExtensions.Interviews;
+using CrmExtensions.Settings;
 using CrmExtensions.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Insights;
 
-/// <summary>An interview as its card is made from it: the row, of which version, and what of it is shared.</summary>
+/// <summary>An interview as its card is made from it: the row, of which version, under which settings, and what of it is shared.</summary>
 internal sealed class SharedInterview
 {
     private static readonly string[] Columns =
@@ -50,9 +51,10 @@ internal sealed class SharedInterview
         Interview.OpportunityId,
     ];
 
-    private SharedInterview(Entity row)
+    private SharedInterview(Entity row, long settings)
     {
         Row = row;
+        Version = CardVersion.Text(row.GetAttributeValue<long>(Interview.VersionNumber), settings);
         Facts = new SharingFacts
         {
             Status = InterviewStatuses.FromStored(row.GetAttributeValue<OptionSetValue>(Interview.StatusCode)?.Value ?? 0) ?? InterviewStatus.NotStarted,
@@ -69,18 +71,21 @@ internal sealed class SharedInterview
 
     public Sharing Sharing => SharingRules.Of(Facts);
 
-    public string Version => CardVersion.Text(Row.GetAttributeValue<long>(Interview.VersionNumber));
+    public string Version { get; }
 
     public string Key => Row.GetAttributeValue<string>(Interview.CloseKey)!;
 
     /// <summary>Whether it may ever have had a card, so that a late job could still make one: then a withdrawn card stands in its way.</summary>
     public bool WasSubmitted => Row.Contains(Interview.FirstSubmittedOn);
 
-    /// <summary>As it is now; empty where it is gone. One service call.</summary>
+    /// <summary>As it is now; empty where it is gone. Two service calls.</summary>
     public static SharedInterview? Find(IOrganizationService org, Guid id)
     {
         var query = new QueryExpression(Interview.Table) { ColumnSet = new ColumnSet(Columns), TopCount = 1 };
         query.Criteria.AddCondition(Interview.Id, ConditionOperator.Equal, id);
-        return org.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row ? new SharedInterview(row) : null;
+
+        // The version before what it is of: should the settings change in between, the card is made once more, never once too few.
+        var settings = PolicyRow.Version(org);
+        return org.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row ? new SharedInterview(row, settings) : null;
     }
 }

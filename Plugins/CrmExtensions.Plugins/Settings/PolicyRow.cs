@@ -54,6 +54,14 @@ internal static class PolicyRow
         return org.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row ? Read(row) : new Policy();
     }
 
+    /// <summary>Rises with every change of the settings, inactive rows among them: which one is read may have changed with theirs. One service call.</summary>
+    public static long Version(IOrganizationService org)
+    {
+        var query = new QueryExpression(Setting.Table) { ColumnSet = new ColumnSet(Setting.VersionNumber) };
+        query.AddOrder(Setting.Id, OrderType.Ascending);
+        return org.ReadAll(query).Select(row => row.GetAttributeValue<long>(Setting.VersionNumber)).DefaultIfEmpty().Max();
+    }
+
     /// <summary>The zone business dates are read in.</summary>
     /// <exception cref="InvalidPluginExecutionException">The setting names no zone that the server knows.</exception>
     public static TimeZoneInfo Zone(this Policy policy)

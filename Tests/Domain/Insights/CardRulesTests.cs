@@ -47,17 +47,30 @@ public sealed class CardRulesTests
         Assert.AreEqual(expected, CardRules.StatusWhenShared(before, soWhat));
 
     [TestMethod]
-    [DataRow(null, 1L, false)]
-    [DataRow(9L, 10L, false)]
-    [DataRow(10L, 10L, true)]
-    [DataRow(10L, 9L, true)]
-    [DataRow(99_999_999_999L, 100_000_000_000L, false)]
-    public void A_version_is_covered_by_itself_and_by_later_ones(long? stored, long version, bool expected)
+    //       stored: interview, settings  made from  is as new
+    [DataRow(9L, 5L, 10L, 5L, false)]
+    [DataRow(10L, 5L, 10L, 5L, true)]
+    [DataRow(10L, 5L, 9L, 5L, true)]
+    [DataRow(99_999_999_999L, 5L, 100_000_000_000L, 5L, false)]
+    [DataRow(10L, 5L, 10L, 6L, false, DisplayName = "newer settings")]
+    [DataRow(10L, 6L, 10L, 5L, true, DisplayName = "older settings")]
+    [DataRow(10L, 9L, 10L, 10L, false, DisplayName = "settings that are newer by number")]
+    [DataRow(10L, 5L, 9L, 99L, true, DisplayName = "newer settings never bring an older interview back")]
+    [DataRow(9L, 99L, 10L, 5L, false, DisplayName = "a newer interview whatever the settings")]
+    [DataRow(long.MaxValue, long.MaxValue, long.MaxValue, long.MaxValue, true)]
+    public void A_version_is_covered_by_itself_and_by_later_ones(long storedInterview, long storedSettings, long interview, long settings, bool expected)
     {
-        var text = stored is { } number ? CardVersion.Text(number) : null;
+        var (stored, version) = (CardVersion.Text(storedInterview, storedSettings), CardVersion.Text(interview, settings));
 
-        Assert.AreEqual(expected, CardVersion.Covers(text, CardVersion.Text(version)));
-        Assert.AreEqual(expected && stored != version, CardRules.JudgeVersion(text, CardVersion.Text(version)) is not null);
+        Assert.AreEqual(expected, CardVersion.Covers(stored, version));
+        Assert.AreEqual(expected && stored != version, CardRules.JudgeVersion(stored, version) is not null);
+    }
+
+    [TestMethod]
+    public void No_version_covers_nothing_and_stands_in_the_way_of_none()
+    {
+        Assert.IsFalse(CardVersion.Covers(null, CardVersion.Text(0, 0)));
+        Assert.IsNull(CardRules.JudgeVersion(null, CardVersion.Text(0, 0)));
     }
 
     private static CardEdit Edit(CardStatus before, string? soWhatBefore, CardStatus? sent, string? soWhat) =>

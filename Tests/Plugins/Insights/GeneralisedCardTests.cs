@@ -136,7 +136,7 @@ public sealed class GeneralisedCardTests
         office.Org.EnableSteps(step => !step.IsAsynchronous, true);
     }
 
-    private static void LostTo(Desk desk, string rival) => desk.Office.Rep.Create(new Entity(InterviewCompetitor.Table)
+    internal static void LostTo(Desk desk, string rival) => desk.Office.Rep.Create(new Entity(InterviewCompetitor.Table)
     {
         [InterviewCompetitor.InterviewId] = new EntityReference(Interview.Table, desk.Id),
         [InterviewCompetitor.CompetitorId] = new EntityReference(Competitor.Table, desk.Office.Rival(rival)),

@@ -68,12 +68,16 @@ public sealed class GuardInsightTests
     }
 
     [TestMethod]
-    public void An_older_version_never_overwrites_a_newer()
+    [DataRow(false)]
+    [DataRow(true)]
+    public void An_older_version_never_overwrites_a_newer(bool onlySettingsAreOlder)
     {
         using var desk = Shared(out _, out _);
         var before = Cards.Picture(desk.Only());
+        var versions = desk.Office.Rows(Insight.Table).Single().GetAttributeValue<string>(Insight.SourceVersion)!.Split('-');
+        var older = onlySettingsAreOlder ? versions[0] + "-00000000000000000001" : "00000000000000000001-" + versions[1];
 
-        var refusal = Desk.Refusal(() => desk.Office.System.Update(new Entity(Insight.Table, desk.Only().Id) { [Insight.SourceVersion] = "00000000000000000001", [Insight.Quote] = "古い言葉" }));
+        var refusal = Desk.Refusal(() => desk.Office.System.Update(new Entity(Insight.Table, desk.Only().Id) { [Insight.SourceVersion] = older, [Insight.Quote] = "古い言葉" }));
 
         Assert.Contains("later version", refusal);
         Assert.AreEqual(before, Cards.Picture(desk.Only()));
