@@ -10,7 +10,9 @@ internal static class Contact
     public const string Id = "contactid";
     public const string CreatedBy = "createdby";
     public const string CreatedOn = "createdon";
+    public const string FirstName = "firstname";
     public const string FullName = "fullname";
+    public const string LastName = "lastname";
     public const string ModifiedBy = "modifiedby";
     public const string ModifiedOn = "modifiedon";
     public const string OverriddenCreatedOn = "overriddencreatedon";
@@ -22,6 +24,8 @@ internal static class Contact
     public const string StateCode = "statecode";
     public const string StatusCode = "statuscode";
     public const string VersionNumber = "versionnumber";
+    public const string YomiFirstName = "yomifirstname";
+    public const string YomiLastName = "yomilastname";
 
     public static class StateCodeOption
     {

@@ -11,12 +11,16 @@ internal static class SystemUser
     public const string CreatedBy = "createdby";
     public const string CreatedOn = "createdon";
     public const string DomainName = "domainname";
+    public const string FirstName = "firstname";
     public const string FullName = "fullname";
     public const string IsDisabled = "isdisabled";
+    public const string LastName = "lastname";
     public const string ModifiedBy = "modifiedby";
     public const string ModifiedOn = "modifiedon";
     public const string OverriddenCreatedOn = "overriddencreatedon";
     public const string ParentSystemUserId = "parentsystemuserid";
     public const string Id = "systemuserid";
     public const string VersionNumber = "versionnumber";
+    public const string YomiFirstName = "yomifirstname";
+    public const string YomiLastName = "yomilastname";
 }
