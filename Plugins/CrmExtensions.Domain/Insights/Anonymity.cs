@@ -23,13 +23,6 @@ public static class Anonymity
         (card, _) => card with { When = null },
     ];
 
-    // What is not told fits every deal: the reader cannot tell left out from unknown.
-    private static readonly Func<CardAttributes, Named?>[] Values =
-    [
-        card => card.Industry, card => card.IndustryGroup, card => card.BusinessUnit, card => card.Segment,
-        card => card.ProductLine, card => card.ValueBand, card => card.Competitor,
-    ];
-
     /// <summary>The attributes and what becomes of them step by step, the last with nothing but the outcome; a step that changes nothing is left out.</summary>
     public static IReadOnlyList<CardAttributes> Ladder(CardAttributes attributes, int fiscalStartMonth)
     {
@@ -46,49 +39,24 @@ public static class Anonymity
         return ladder;
     }
 
-    /// <summary>The first rung of the ladder that fits at least <paramref name="k"/> customers; the last, if none does.</summary>
-    /// <param name="card">The deal that the card is about.</param>
-    /// <param name="others">Deals of the card's half year, in any order; the card's own may be among them.</param>
+    /// <summary>The first rung of the ladder that at least <paramref name="k"/> customers share; the last, if none does.</summary>
+    /// <param name="card">The attributes of the deal that the card is about.</param>
     /// <param name="k">How many customers it takes; 1 and below leave the attributes as they are.</param>
     /// <param name="fiscalStartMonth">1-12.</param>
-    public static CardAttributes Choose(CardRow card, IEnumerable<CardRow> others, int k, int fiscalStartMonth)
+    /// <param name="customers">
+    /// How many customers have a deal that a card with these attributes could be about, the card's own among them; it need not count beyond k. Not asked
+    /// about the last rung, nor where it makes no difference.
+    /// </param>
+    public static CardAttributes Choose(CardAttributes card, int k, int fiscalStartMonth, Func<CardAttributes, int> customers)
     {
-        var ladder = Ladder(card.Attributes, fiscalStartMonth);
-        var firstOf = FirstRungs(ladder, others.Concat([card]));
-        var rung = 0;
-        while (rung < ladder.Count - 1 && k > 1 && firstOf.Values.Count(first => first <= rung) < k)
+        if (k <= 1)
         {
-            rung++;
+            return card;
         }
 
-        return ladder[rung];
-    }
-
-    /// <summary>Whether a deal could be the one that a card with these attributes is about.</summary>
-    public static bool Fits(CardAttributes told, CardAttributes deal) =>
-        told.Outcome == deal.Outcome
-        && (told.When is null || (deal.When is { } when && told.When.Start <= when.Start && when.LastDay <= told.When.LastDay))
-        && Array.TrueForAll(Values, value => value(told) is null || value(told)!.Value == value(deal)?.Value);
-
-    // What fits a rung fits all above it, so the first one tells all.
-    private static Dictionary<Guid, int> FirstRungs(IReadOnlyList<CardAttributes> ladder, IEnumerable<CardRow> rows)
-    {
-        var firstOf = new Dictionary<Guid, int>();
-        foreach (var row in rows)
-        {
-            var rung = 0;
-            while (rung < ladder.Count && !Fits(ladder[rung], row.Attributes))
-            {
-                rung++;
-            }
-
-            if (row.Customer is { } customer && rung < ladder.Count)
-            {
-                firstOf[customer] = firstOf.TryGetValue(customer, out var known) ? Math.Min(known, rung) : rung;
-            }
-        }
-
-        return firstOf;
+        var ladder = Ladder(card, fiscalStartMonth);
+        var last = ladder[ladder.Count - 1];
+        return ladder.FirstOrDefault(rung => rung == last || customers(rung) >= k) ?? last;
     }
 
     private static Period? HalfOf(Period? when, int fiscalStartMonth) =>

@@ -14,20 +14,18 @@ internal static class Crowd
     private const string RivalAlias = "rival";
 
     /// <summary>The attributes, as coarse as it takes for k customers to share them; one query a rung, of at most k rows.</summary>
-    public static CardAttributes Generalised(IOrganizationService org, CardAttributes card, Policy policy)
-    {
-        var ladder = Anonymity.Ladder(card, policy.FiscalStartMonth);
-        return policy.AnonymityK <= 1 ? card : ladder.FirstOrDefault(rung => IsLarge(org, rung, policy.AnonymityK)) ?? ladder[ladder.Count - 1];
-    }
+    public static CardAttributes Generalised(IOrganizationService org, CardAttributes card, Policy policy) =>
+        Anonymity.Choose(card, policy.AnonymityK, policy.FiscalStartMonth, told => CustomersOf(org, told, policy.AnonymityK));
 
-    private static bool IsLarge(IOrganizationService org, CardAttributes told, int k)
+    // What is not told narrows nothing: the reader cannot tell left out from unknown.
+    private static int CustomersOf(IOrganizationService org, CardAttributes told, int k)
     {
         var query = new QueryExpression(Interview.Table) { ColumnSet = new ColumnSet(Interview.AccountId), Distinct = true, TopCount = k };
         query.Criteria.AddCondition(Interview.IsCurrent, ConditionOperator.Equal, true);
         query.Criteria.AddCondition(Interview.AccountId, ConditionOperator.NotNull);
         query.Criteria.AddCondition(Interview.Outcome, ConditionOperator.Equal, Choices.Stored((int)told.Outcome).Value);
         Narrow(query, told);
-        return org.RetrieveMultiple(query).Entities.Count >= k;
+        return org.RetrieveMultiple(query).Entities.Count;
     }
 
     private static void Narrow(QueryExpression query, CardAttributes told)

@@ -3,7 +3,7 @@ using CrmExtensions.Closing;
 using CrmExtensions.Insights;
 using CrmExtensions.Rollups;
 
-namespace CrmExtensions.Tests;
+namespace CrmExtensions.Tests.Insights;
 
 [TestClass]
 public sealed class AnonymityTests
@@ -61,20 +61,20 @@ public sealed class AnonymityTests
     [DataRow(7, "")]
     public void The_first_rung_that_enough_customers_share_is_told(int k, string told)
     {
-        CardRow[] rows =
+        ClosedDeal[] deals =
         [
-            Of(customer: 1, Card),
-            Of(customer: 1, Card),
-            Of(customer: 2, Card),
-            Of(customer: 3, Card with { Industry = new Named("17", "Food") }),
-            Of(customer: 4, Card with { Industry = new Named("17", "Food"), When = Month(9) }),
-            Of(customer: 5, Card with { ProductLine = null }),
-            Of(customer: 6, new CardAttributes(Outcome.Lost) { When = Month(4) }),
-            Of(customer: 7, Card with { Outcome = Outcome.Won }),
-            new CardRow(Customer: null, Card),
+            new ClosedDeal(1, Card),
+            new ClosedDeal(1, Card),
+            new ClosedDeal(2, Card),
+            new ClosedDeal(3, Card with { Industry = new Named("17", "Food") }),
+            new ClosedDeal(4, Card with { Industry = new Named("17", "Food"), When = Month(9) }),
+            new ClosedDeal(5, Card with { ProductLine = null }),
+            new ClosedDeal(6, new CardAttributes(Outcome.Lost) { When = Month(4) }),
+            new ClosedDeal(7, Card with { Outcome = Outcome.Won }),
+            new ClosedDeal(Customer: null, Card),
         ];
 
-        var chosen = Anonymity.Choose(rows[0], rows, k, April);
+        var chosen = deals[0].ToldAmong(deals, k, April);
 
         Assert.AreEqual(told, Told(chosen));
     }
@@ -82,15 +82,29 @@ public sealed class AnonymityTests
     [TestMethod]
     public void A_label_that_was_changed_is_still_the_same_value()
     {
-        var renamed = Of(customer: 2, Card with { Segment = new Named("seg", "Medium") });
+        var renamed = new ClosedDeal(2, Card with { Segment = new Named("seg", "Medium") });
 
-        Assert.AreEqual(Card, Anonymity.Choose(Of(customer: 1, Card), [renamed], k: 2, April));
+        Assert.AreEqual(Card, new ClosedDeal(1, Card).ToldAmong([renamed], k: 2, April));
     }
 
     [TestMethod]
-    public void What_is_unknown_fits_every_deal() => Assert.IsTrue(Anonymity.Fits(Card with { Segment = null }, Card) && !Anonymity.Fits(Card, Card with { Segment = null }));
+    public void Where_k_is_off_nobody_is_counted() =>
+        Assert.AreEqual(Card, Anonymity.Choose(Card, k: 1, April, _ => throw new InvalidOperationException("counted")));
 
-    private static CardRow Of(int customer, CardAttributes attributes) => new(new Guid(customer, 0, 0, new byte[8]), attributes);
+    [TestMethod]
+    public void The_outcome_alone_is_told_however_few_share_it()
+    {
+        var asked = new List<CardAttributes>();
+
+        var told = Anonymity.Choose(Card, k: 3, April, rung =>
+        {
+            asked.Add(rung);
+            return 2;
+        });
+
+        Assert.AreEqual(new CardAttributes(Outcome.Lost), told);
+        CollectionAssert.AreEqual(Anonymity.Ladder(Card, April).SkipLast(1).ToList(), asked);
+    }
 
     private static Period Month(int month) => new(Grain.Month, new DateTime(2026, month, 1));
 
