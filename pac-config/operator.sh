@@ -4,10 +4,20 @@
 set -euo pipefail
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for part in text webapi solution steps rows calls doctor; do
-  # shellcheck source=/dev/null
-  . "$HERE/operator/bash/$part.sh"
-done
+# shellcheck source=operator/bash/text.sh
+. "$HERE/operator/bash/text.sh"
+# shellcheck source=operator/bash/webapi.sh
+. "$HERE/operator/bash/webapi.sh"
+# shellcheck source=operator/bash/solution.sh
+. "$HERE/operator/bash/solution.sh"
+# shellcheck source=operator/bash/steps.sh
+. "$HERE/operator/bash/steps.sh"
+# shellcheck source=operator/bash/rows.sh
+. "$HERE/operator/bash/rows.sh"
+# shellcheck source=operator/bash/calls.sh
+. "$HERE/operator/bash/calls.sh"
+# shellcheck source=operator/bash/doctor.sh
+. "$HERE/operator/bash/doctor.sh"
 
 interrupted() {
   [ -z "$SLEEPING" ] || kill "$SLEEPING" 2>/dev/null || true

@@ -13,6 +13,14 @@ public sealed record Script(Shell Shell, string File)
 
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string> { ["LANG"] = "C.UTF-8" };
 
+    // What the variables of whoever runs the tests would bring along is taken out.
+    private Dictionary<string, string?> Environment => System.Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        .Where(name => Ours.Any(ours => name.StartsWith(ours, StringComparison.Ordinal)))
+        .Select(name => (name, Value: (string?)null))
+        .Concat(Variables.Select(variable => (name: variable.Key, Value: (string?)variable.Value)))
+        .GroupBy(variable => variable.name)
+        .ToDictionary(variable => variable.Key, variable => variable.Last().Value);
+
     public Script With(string variable, string value) => this with { Variables = new Dictionary<string, string>(Variables) { [variable] = value } };
 
     /// <summary>For this org, signed in by token.</summary>
@@ -20,21 +28,23 @@ public sealed record Script(Shell Shell, string File)
 
     public async Task<Outcome> Run(params string[] arguments)
     {
+        Shell.Demand();
+        if (Shell == Shell.PowerShell)
+        {
+            return await PowerShellService.Run(File, arguments, Environment);
+        }
+
         using var running = Begin(arguments);
         return await Outcome(running);
     }
 
+    /// <summary>As a program of its own, which can be stopped.</summary>
     public Process Begin(params string[] arguments)
     {
         Shell.Demand();
         var start = Shell.Start(File, arguments);
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
-        foreach (var variable in start.Environment.Keys.Where(name => Ours.Any(ours => name.StartsWith(ours, StringComparison.Ordinal))).ToList())
-        {
-            start.Environment.Remove(variable);
-        }
-
-        foreach (var (variable, value) in Variables)
+        foreach (var (variable, value) in Environment)
         {
             start.Environment[variable] = value;
         }

@@ -5,7 +5,8 @@ namespace CrmExtensions.Tests;
 /// <summary>What runs the scripts: bash, or PowerShell 7 from its package.</summary>
 public sealed record Shell(string Name, string Ending, string Program, IReadOnlyList<string> Options, IReadOnlyList<string> Tools)
 {
-    private static readonly string Host = Path.Combine(AppContext.BaseDirectory, "../../PowerShellHost", new DirectoryInfo(AppContext.BaseDirectory).Name, "PowerShellHost.dll");
+    /// <summary>Tests/PowerShellHost, built beside these tests.</summary>
+    internal static readonly string Host = Path.Combine(AppContext.BaseDirectory, "../../PowerShellHost", new DirectoryInfo(AppContext.BaseDirectory).Name, "PowerShellHost.dll");
 
     public static Shell Bash { get; } = new("bash", ".sh", "bash", [], ["bash", "curl", "jq"]);
 

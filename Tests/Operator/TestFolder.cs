@@ -18,6 +18,25 @@ internal sealed class TestFolder : IDisposable
         return folder;
     }
 
+    /// <summary>A folder with a program of a test, for the PATH.</summary>
+    public static TestFolder OfTool(string name, string script)
+    {
+        var folder = Of((name, script));
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Inconclusive("The programs of these tests are scripts for sh.");
+        }
+        else
+        {
+            File.SetUnixFileMode(folder[name], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return folder;
+    }
+
+    /// <summary>The PATH with this folder first.</summary>
+    public string BeforePath => Path + System.IO.Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

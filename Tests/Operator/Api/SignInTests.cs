@@ -74,10 +74,10 @@ public sealed class SignInTests
     public async Task The_signed_in_Azure_CLI_is_asked_for_a_token_of_this_org(Shell shell)
     {
         await using var org = await Installed.Ready();
-        using var tools = Tools(("az", $$"""
+        using var tools = TestFolder.OfTool("az", $$"""
             #!/bin/sh
             [ "$*" = "account get-access-token --resource {{org.Url}} --query accessToken --output tsv" ] && printf '%s\r\n' '{{Dataverse.Token}}'
-            """));
+            """);
 
         (await AzureCli(shell, tools).Run("installed", "--url", org.Url)).Ended(0);
     }
@@ -87,7 +87,7 @@ public sealed class SignInTests
     public async Task An_Azure_CLI_that_is_not_signed_in_is_said_to_be_so(Shell shell)
     {
         await using var org = await Installed.Ready();
-        using var tools = Tools(("az", "#!/bin/sh\nexit 1\n"));
+        using var tools = TestFolder.OfTool("az", "#!/bin/sh\nexit 1\n");
 
         (await AzureCli(shell, tools).Run("installed", "--url", org.Url)).Ended(6).Complained("az login");
     }
@@ -143,14 +143,7 @@ public sealed class SignInTests
         }
     }
 
-    private static TestFolder Tools((string Name, string Text) tool)
-    {
-        var folder = TestFolder.Of(tool);
-        File.SetUnixFileMode(folder[tool.Name], UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        return folder;
-    }
-
-    private static Script AzureCli(Shell shell, TestFolder tools) => shell.Operator.With("PATH", tools.Path + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"));
+    private static Script AzureCli(Shell shell, TestFolder tools) => shell.Operator.With("PATH", tools.BeforePath);
 
     private static Script Application(Shell shell, Dataverse org) => shell.Operator
         .With("DATAVERSE_URL", org.Url)

@@ -26,7 +26,7 @@ public sealed class DeployTests
     [EachShell]
     public async Task What_pac_is_given_is_what_was_shown_and_its_exit_code_is_kept(Shell shell)
     {
-        using var tools = Tools("#!/bin/sh\nprintf '%s|' \"$@\"\nif [ \"$1\" = solution ]; then exit 7; fi\n");
+        using var tools = TestFolder.OfTool("pac", "#!/bin/sh\nprintf '%s|' \"$@\"\nif [ \"$1\" = solution ]; then exit 7; fi\n");
         using var files = TestFolder.Of(("a package.zip", "x"));
 
         (await With(shell, tools).Run("upgrade", "--for", "dev", "--zip", files["a package.zip"])).Ended(7).Said("org|who|").Said($"solution|import|--path|{files["a package.zip"]}|--settings-file|");
@@ -43,7 +43,7 @@ public sealed class DeployTests
     [EachShell("Usage: deploy.sh COMMAND")]
     public async Task What_is_missing_or_wrong_is_said_before_pac_is_called(Shell shell, string complaint, params string[] words)
     {
-        using var tools = Tools("#!/bin/sh\necho CALLED\n");
+        using var tools = TestFolder.OfTool("pac", "#!/bin/sh\necho CALLED\n");
 
         (await With(shell, tools).Run(words)).Ended(2).Complained(complaint).NeverSaid("CALLED");
     }
@@ -69,12 +69,5 @@ public sealed class DeployTests
         (await shell.Deploy.With("PATH", path).Run("apply")).Ended(2).Complained("dotnet tool install --global Microsoft.PowerApps.CLI.Tool");
     }
 
-    private static TestFolder Tools(string pac)
-    {
-        var folder = TestFolder.Of(("pac", pac));
-        File.SetUnixFileMode(folder["pac"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        return folder;
-    }
-
-    private static Script With(Shell shell, TestFolder tools) => shell.Deploy.With("PATH", tools.Path + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"));
+    private static Script With(Shell shell, TestFolder tools) => shell.Deploy.With("PATH", tools.BeforePath);
 }

@@ -68,8 +68,7 @@ public sealed class DoctorTests
 
     private static async Task<Dataverse> Healthy()
     {
-        var org = await Installed.Ready();
-        (await Shell.Bash.Operator.At(org).Run("setup")).Ended(0);
+        var org = await Installed.SetUp();
         org.Rows.Add("appmodule", ("uniquename", "wl_app"))["setting"] = "true";
         var (user, team) = (org.Rows.Add("systemuser", ("isdisabled", false)), org.Rows.Add("team", ("name", "Sales")));
         org.Rows.Join("systemuserroles_association", user, Role(org, "WL Seller"));
@@ -85,7 +84,6 @@ public sealed class DoctorTests
         Installed.Setting(org, ("_wl_programownerid_value", user.Id));
         org.Rows.Add("wl_rollupperiod", ("wl_asof", Dataverse.Now));
         org.Rows.Add("wl_foldticket", ("createdon", Dataverse.Now.AddMinutes(-30)));
-        org.Forget();
         return org;
     }
 

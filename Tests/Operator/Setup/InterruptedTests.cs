@@ -12,8 +12,7 @@ public sealed class InterruptedTests
     [EachShell(11)]
     public async Task A_run_that_is_killed_and_repeated_ends_as_one_that_was_not(Shell shell, int nth)
     {
-        await using var untroubled = await Installed.Ready();
-        (await Shell.Bash.Operator.At(untroubled).Run("setup")).Ended(0);
+        await using var untroubled = await Installed.SetUp();
         await using var org = await Installed.Ready();
         var came = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         org.Mishaps.Add(new Mishap(call => call.IsWrite && org.Writes.Count() == nth, 0) { Came = came });
@@ -33,8 +32,7 @@ public sealed class InterruptedTests
     [EachShell]
     public async Task A_gate_that_a_killed_run_left_enabled_is_disabled_by_the_next(Shell shell)
     {
-        await using var org = await Installed.Ready();
-        (await shell.Operator.At(org).Run("setup")).Ended(0);
+        await using var org = await Installed.SetUp();
         foreach (var gate in Installed.Steps(org).Where(Installed.IsGate))
         {
             (gate["statecode"], gate["statuscode"]) = (0, 1);

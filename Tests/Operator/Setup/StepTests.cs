@@ -36,29 +36,27 @@ public sealed class StepTests
     public async Task A_second_run_changes_nothing_and_sends_no_change(Shell shell)
     {
         await using var org = await Installed.Ready();
+        await using var setUp = await Installed.SetUp();
         (await shell.Operator.At(org).Run("setup")).Ended(0);
-        var (picture, writes) = (Installed.Picture(org), org.Writes.Count());
+        Assert.AreEqual(Installed.Picture(setUp), Installed.Picture(org));
 
-        (await shell.Operator.At(org).Run("setup")).Ended(0).Said("Steps enabled: 0, disabled: 0").Said("registered: 0, changed: 0");
+        (await shell.Operator.At(setUp).Run("setup")).Ended(0).Said("Steps enabled: 0, disabled: 0").Said("registered: 0, changed: 0");
 
-        Assert.HasCount(writes, org.Writes);
-        Assert.AreEqual(picture, Installed.Picture(org));
+        Assert.IsEmpty(setUp.Writes);
     }
 
     [TestMethod]
     [EachShell]
     public async Task What_somebody_has_changed_is_put_right_and_nothing_else_is_sent(Shell shell)
     {
-        await using var org = await Installed.Ready();
-        (await shell.Operator.At(org).Run("setup")).Ended(0);
+        await using var org = await Installed.SetUp();
         var late = Installed.Steps(org).First(step => step.Text("name")!.StartsWith("S2 ", StringComparison.Ordinal));
         late["rank"] = 7;
         late["_eventhandler_value"] = org.Rows.In("plugintype").Single(type => type.Text("version") == "0.9.0.0").Id;
-        var writes = org.Writes.Count();
 
         (await shell.Operator.At(org).Run("setup")).Ended(0).Said("changed: " + late.Text("name") + " (rank, eventhandler_plugintype)");
 
-        var body = org.Writes.Skip(writes).Single().Body;
+        var body = org.Writes.Single().Body;
         StringAssert.Matches(body, new("""^\{"rank":1,"eventhandler_plugintype@odata.bind":"/plugintypes\([0-9a-f-]{36}\)"\}$"""));
         Assert.AreEqual(1, late["rank"]);
     }
@@ -85,8 +83,7 @@ public sealed class StepTests
     [EachShell]
     public async Task Steps_that_are_to_be_off_are_disabled_whatever_they_were(Shell shell)
     {
-        await using var org = await Installed.Ready();
-        (await shell.Operator.At(org).Run("setup")).Ended(0);
+        await using var org = await Installed.SetUp();
 
         (await shell.Operator.At(org).Run("setup", "--off", "S1,S2")).Ended(0);
 
@@ -149,14 +146,12 @@ public sealed class StepTests
     [EachShell]
     public async Task Late_steps_are_removed_before_the_solution_is(Shell shell)
     {
-        await using var org = await Installed.Ready();
-        var before = Installed.Picture(org);
-        (await shell.Operator.At(org).Run("setup", "--gate", "on")).Ended(0);
+        await using var org = await Installed.SetUp();
 
         (await shell.Operator.At(org).Run("unregister", "--dry-run")).Ended(0);
         (await shell.Operator.At(org).Run("unregister")).Ended(0).Said($"Steps removed: {ImportedSolution.LateSteps.Count()}, not there: 0.");
 
-        Assert.AreEqual(before.Split('\n').Length, Installed.Steps(org).Count);
+        Expect.NoComplaint(ImportedSolution.LateSteps.SelectMany(file => Expect.Unless(org.Rows.Find(OrgModel.Tables["sdkmessageprocessingstep"], Guid.Parse(file.Root.Attr("SdkMessageProcessingStepId"))) is null, $"{file} is still there.")));
         (await shell.Operator.At(org).Run("unregister")).Ended(0).Said("Steps removed: 0");
     }
 

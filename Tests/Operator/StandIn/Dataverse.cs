@@ -55,9 +55,6 @@ internal sealed class Dataverse : IAsyncDisposable
 
     public IEnumerable<Call> Writes => calls.Where(call => call.IsWrite);
 
-    /// <summary>Forgets what was called until now.</summary>
-    public void Forget() => calls.Clear();
-
     public static async Task<Dataverse> Start()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

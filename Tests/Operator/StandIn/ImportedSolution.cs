@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using CrmExtensions.Tests.Tables;
 
 namespace CrmExtensions.Tests.StandIn;
 

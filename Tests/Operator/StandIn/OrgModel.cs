@@ -1,5 +1,4 @@
 using Microsoft.OData.Edm;
-using Microsoft.OData.Edm.Vocabularies.Community.V1;
 
 namespace CrmExtensions.Tests.StandIn;
 

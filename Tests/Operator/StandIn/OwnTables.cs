@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CrmExtensions.Tests.Tables;
 using Microsoft.OData.Edm;
 

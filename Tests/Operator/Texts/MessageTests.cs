@@ -55,6 +55,6 @@ public sealed partial class MessageTests
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(say|complain|note|fine|text|done_or_would|advise|Get-Text|Write-(Text|Deed|Complaint|Fine|Note)|(fail|Stop-Run) \d|missing|Write-Missing|Stop-FailedKeys)\s+\(?[""']?(?<key>[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)+|help|would|interrupted|dry-run)|(?<!-)\b(?<key>(doctor|do|solution|gate|settings)(\.[a-z-]+)+)\b|hint=(?<key>do\.\w+)|\bregister (?<key>step|image)\b|[""'](?<key>(step|image|data|gate|settings|solution))\.\$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(say|complain|note|fine|text|done_or_would|advise|Get-Text|Write-(Text|Deed|Complaint|Fine|Note)|(fail|Stop-Run) \d|missing|Write-Missing|Stop-FailedKeys)\s+\(?[""']?(?<key>[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)+|help|would|interrupted|dry-run)|(?<![-/])\b(?<key>(doctor|do|solution|gate|settings)(\.[a-z-]+)+)\b|hint=(?<key>do\.\w+)|\bregister (?<key>step|image)\b|[""'](?<key>(step|image|data|gate|settings|solution))\.\$", RegexOptions.ExplicitCapture)]
     private static partial Regex Said();
 }

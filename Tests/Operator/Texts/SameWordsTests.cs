@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CrmExtensions.Tests.StandIn;
 
 namespace CrmExtensions.Tests.Texts;
 

@@ -1,4 +1,5 @@
 # Reads an org and says what is missing, for the first day and for every day after.
+# shellcheck disable=SC2016 # $select and the like are OData's, not variables of the shell.
 
 # The app setting that switches in-app notifications on (learn.microsoft.com: send-in-app-notifications).
 NOTIFICATIONS=AllowNotificationsEarlyAccess
@@ -49,15 +50,15 @@ doctor() {
 }
 
 doctor_keys() {
-  local table key status total
+  local table key status
   read_keys
-  total=$(jq length <<<"$KEYS")
-  [ "$total" != 0 ] || fail 3 keys.none
+  sum_up_keys
+  [ "$KEYS_TOTAL" != 0 ] || fail 3 keys.none
   while IFS=$'\t' read -r table key status; do
     missing doctor.key.do doctor.key "$table" "$key" "$status"
   done < <(jq --raw-output '.[] | select(.status != "Active") | [.table, .key, .status] | @tsv' <<<"$KEYS")
-  if [ "$(keys_that '!= "Active"')" = '[]' ]; then
-    fine doctor.keys "$total" "$total"
+  if [ -z "$KEYS_OPEN" ]; then
+    fine doctor.keys "$KEYS_TOTAL" "$KEYS_TOTAL"
   fi
 }
 
@@ -145,7 +146,7 @@ doctor_notifications() {
 
 doctor_roles() {
   local role name
-  while read -r role; do
+  for role in $ROLES; do
     request GET "roles($role)?\$select=name" ''
     name=$(jq --raw-output .name <<<"$RESPONSE")
     if has_rows systemusers systemuserid "isdisabled eq false and systemuserroles_association/any(role:role/name eq '$name')" ||
@@ -154,7 +155,7 @@ doctor_roles() {
     else
       missing doctor.role.do doctor.role.nobody "$name"
     fi
-  done < <(component_ids "$COMPONENT_ROLE")
+  done
 }
 
 # has_rows SET COLUMN FILTER
@@ -169,7 +170,7 @@ has_rows() {
 
 doctor_profiles() {
   local profile name
-  while read -r profile; do
+  for profile in $PROFILES; do
     request GET "fieldsecurityprofiles($profile)?\$select=name" ''
     name=$(jq --raw-output .name <<<"$RESPONSE")
     if has_rows "fieldsecurityprofiles($profile)/systemuserprofiles_association" systemuserid '' ||
@@ -178,7 +179,7 @@ doctor_profiles() {
     else
       missing doctor.profile.do doctor.profile.nobody "$name"
     fi
-  done < <(component_ids "$COMPONENT_PROFILE")
+  done
 }
 
 doctor_data() {

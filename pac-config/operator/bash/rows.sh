@@ -1,4 +1,5 @@
 # Rows that the operator keeps: the setting row of an environment, and the reference data.
+# shellcheck disable=SC2016 # $select and the like are OData's, not variables of the shell.
 
 # settings FILE: writes the columns of the file into the active setting row, if the org has such columns and they differ.
 settings() {
@@ -57,50 +58,49 @@ import_data() {
   ROWS_CREATED=0 ROWS_CHANGED=0 ROWS_UNCHANGED=0
   while read -r table; do
     import_table "$table"
-  done < <(jq --compact-output '.[]' <<<"$TABLES")
+  done < <(jq --compact-output '.[]' <<<"$DATA_TABLES")
   say data.summary "$ROWS_CREATED" "$ROWS_CHANGED" "$ROWS_UNCHANGED"
 }
 
-# The two files as JSON in TABLES: name, id, key, columns with their types, rows.
+# The two files as JSON in DATA_TABLES: name, id, key, columns with their types, rows.
 load_data() {
   local file
   for file in "$DATA/data_schema.xml" "$DATA/data.xml"; do
     [ -r "$file" ] || fail 2 need.file "$file"
   done
-  TABLES=$(jq --null-input --compact-output -L "$HERE/operator/bash" --rawfile schema "$DATA/data_schema.xml" --rawfile data "$DATA/data.xml" \
+  DATA_TABLES=$(jq --null-input --compact-output -L "$HERE/operator/bash" --rawfile schema "$DATA/data_schema.xml" --rawfile data "$DATA/data.xml" \
     'include "operator"; tables($schema; $data)')
 }
 
 import_table() {
-  local table=$1 set kept columns row
-  IFS=$'\t' read -r kept columns < <(jq --raw-output '[.kept, (.columns | keys_unsorted | join(","))] | @tsv' <<<"$table")
-  request GET "EntityDefinitions(LogicalName='$(jq --raw-output .name <<<"$table")')?\$select=EntitySetName" ''
+  local table=$1 name kept count columns set id kind changes changed
+  IFS=$'\t' read -r name kept count columns < <(jq --raw-output '[.name, .kept, (.rows | length), (.columns | keys_unsorted | join(","))] | @tsv' <<<"$table")
+  request GET "EntityDefinitions(LogicalName='$name')?\$select=EntitySetName" ''
   set=$(jq --raw-output .EntitySetName <<<"$RESPONSE")
   rows "$set" "\$select=$columns"
   if [ "$kept" = true ] && [ "$ROWS" != '[]' ]; then
     say data.kept "$set"
-    ROWS_UNCHANGED=$((ROWS_UNCHANGED + $(jq '.rows | length' <<<"$table")))
+    ROWS_UNCHANGED=$((ROWS_UNCHANGED + count))
     return
   fi
-  while read -r row; do
-    import_row "$set" "$row"
-  done < <(jq --compact-output -L "$HERE/operator/bash" --argjson now "$ROWS" 'include "operator"; planned_rows($now)[]' <<<"$table")
+  while IFS=$'\037' read -r id kind name changes changed; do
+    import_row "$set" "$id" "$kind" "$name" "$changes" "$changed"
+  done < <(jq --raw-output -L "$HERE/operator/bash" --argjson now "$ROWS" 'include "operator"; planned_rows($now)[] | [.id, kind, .name, (.changes | tojson), (.changes | names)] | join("\u001f")' <<<"$table")
 }
 
-# import_row SET {id, name, exists, changes}
+# import_row SET ID KIND NAME CHANGES CHANGED
 import_row() {
-  local id exists name changes changed
-  changes=$(jq --compact-output .changes <<<"$2")
-  IFS=$'\t' read -r id exists name changed < <(jq --raw-output -L "$HERE/operator/bash" 'include "operator"; [.id, .exists, .name, (.changes | names)] | @tsv' <<<"$2")
-  if [ "$exists" = false ]; then
-    write PATCH "$1($id)" "$changes"
-    done_or_would data.created "$1" "$name"
-    ROWS_CREATED=$((ROWS_CREATED + 1))
-  elif [ "$changes" != '{}' ]; then
-    write PATCH "$1($id)" "$changes" --header 'If-Match: *'
-    done_or_would data.changed "$1" "$name" "$changed"
-    ROWS_CHANGED=$((ROWS_CHANGED + 1))
-  else
-    ROWS_UNCHANGED=$((ROWS_UNCHANGED + 1))
-  fi
+  case $3 in
+    created)
+      write PATCH "$1($2)" "$5"
+      done_or_would data.created "$1" "$4"
+      ROWS_CREATED=$((ROWS_CREATED + 1))
+      ;;
+    changed)
+      write PATCH "$1($2)" "$5" --header 'If-Match: *'
+      done_or_would data.changed "$1" "$4" "$6"
+      ROWS_CHANGED=$((ROWS_CHANGED + 1))
+      ;;
+    unchanged) ROWS_UNCHANGED=$((ROWS_UNCHANGED + 1)) ;;
+  esac
 }

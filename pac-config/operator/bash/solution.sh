@@ -1,4 +1,5 @@
 # What the org has of the solution, read from its components, and its alternate keys.
+# shellcheck disable=SC2016 # $select and the like are OData's, not variables of the shell.
 
 COMPONENT_TABLE=1
 COMPONENT_ROLE=20
@@ -14,58 +15,61 @@ read_solution() {
   say solution.found "$SOLUTION" "$version" "$REPLY" "$URL"
   rows solutioncomponents '$select=componenttype,objectid,rootcomponentbehavior' \
     "\$filter=_solutionid_value eq $id and (componenttype eq $COMPONENT_TABLE or componenttype eq $COMPONENT_ROLE or componenttype eq $COMPONENT_PROFILE or componenttype eq $COMPONENT_STEP)"
-  COMPONENTS=$ROWS
-}
-
-component_ids() {
-  jq --raw-output --argjson type "$1" '.[] | select(.componenttype == $type) | .objectid' <<<"$COMPONENTS"
+  {
+    read -r TABLES
+    read -r ROLES
+    read -r PROFILES
+    read -r STEP_IDS
+  } < <(jq --raw-output "($COMPONENT_TABLE, $COMPONENT_ROLE, $COMPONENT_PROFILE) as \$type | map(select(.componenttype == \$type) | .objectid) | join(\" \")" <<<"$ROWS" &&
+    jq --compact-output "map(select(.componenttype == $COMPONENT_STEP) | .objectid)" <<<"$ROWS")
 }
 
 # The keys of our tables, and ours of other tables, in KEYS. A key is as new as its status here: definitions are cached for half a
 # minute unless strong consistency is asked for.
 read_keys() {
   local table definitions=
-  while read -r table; do
+  for table in $TABLES; do
     request GET "EntityDefinitions($table)?\$select=LogicalName&\$expand=Keys(\$select=LogicalName,EntityKeyIndexStatus)" '' --header 'Consistency: Strong'
     definitions+=$RESPONSE
-  done < <(component_ids "$COMPONENT_TABLE")
+  done
   KEYS=$(jq --compact-output --slurp --arg prefix "${PREFIX}_" \
     'map(.LogicalName as $table | .Keys[] | select(.LogicalName | startswith($prefix)) | { table: $table, key: .LogicalName, status: .EntityKeyIndexStatus })' <<<"$definitions")
 }
 
-keys_that() {
-  jq --compact-output "[.[] | select(.status $1)]" <<<"$KEYS"
-}
-
-names_of_keys() {
-  jq --raw-output '[.[] | "\(.table).\(.key) \(.status)"] | join(", ")' <<<"$1"
+# How many keys there are and are active; which are not, by name and status; which have failed, as JSON.
+sum_up_keys() {
+  {
+    read -r KEYS_TOTAL
+    read -r KEYS_ACTIVE
+    IFS= read -r KEYS_OPEN
+    read -r KEYS_FAILED
+  } < <(jq --raw-output 'length, (map(select(.status == "Active")) | length),
+    (map(select(.status != "Active") | "\(.table).\(.key) \(.status)") | join(", ")), (map(select(.status == "Failed")) | tojson)' <<<"$KEYS")
 }
 
 wait_for_keys() {
-  local started=$SECONDS total open failed patience=0
+  local started=$SECONDS patience=0
   while :; do
     read_keys
-    total=$(jq length <<<"$KEYS")
-    [ "$total" != 0 ] || fail 3 keys.none
-    open=$(keys_that '!= "Active"')
-    failed=$(keys_that '== "Failed"')
-    if [ "$open" = '[]' ]; then
-      say keys.active "$total"
+    sum_up_keys
+    [ "$KEYS_TOTAL" != 0 ] || fail 3 keys.none
+    if [ -z "$KEYS_OPEN" ]; then
+      say keys.active "$KEYS_TOTAL"
       return
     fi
-    if [ "$failed" != '[]' ] && [ "$patience" = 0 ]; then
-      [ -n "$REACTIVATE" ] || fail_keys "$failed"
-      reactivate_keys "$failed"
+    if [ "$KEYS_FAILED" != '[]' ] && [ "$patience" = 0 ]; then
+      [ -n "$REACTIVATE" ] || fail_keys
+      reactivate_keys
       # The new job may take some looks to show.
       patience=4 REACTIVATE=
     fi
     patience=$((patience > 0 ? patience - 1 : 0))
     if [ -n "$DRY_RUN" ]; then
-      say keys.dry "$(names_of_keys "$open")"
+      say keys.dry "$KEYS_OPEN"
       return
     fi
-    [ $((SECONDS - started)) -lt "$TIMEOUT" ] || fail 5 keys.timeout "$TIMEOUT" "$(names_of_keys "$open")"
-    say keys.waiting "$((total - $(jq length <<<"$open")))" "$total" "$(names_of_keys "$open")"
+    [ $((SECONDS - started)) -lt "$TIMEOUT" ] || fail 5 keys.timeout "$TIMEOUT" "$KEYS_OPEN"
+    say keys.waiting "$KEYS_ACTIVE" "$KEYS_TOTAL" "$KEYS_OPEN"
     rest "$POLL"
   done
 }
@@ -74,7 +78,7 @@ fail_keys() {
   local table key
   while IFS=$'\t' read -r table key; do
     complain keys.failed "$table" "$key"
-  done < <(jq --raw-output '.[] | [.table, .key] | @tsv' <<<"$1")
+  done < <(jq --raw-output '.[] | [.table, .key] | @tsv' <<<"$KEYS_FAILED")
   exit 4
 }
 
@@ -83,5 +87,5 @@ reactivate_keys() {
   while IFS=$'\t' read -r table key; do
     write POST ReactivateEntityKey "$(jq --null-input --compact-output --arg table "$table" --arg key "$key" '{ EntityLogicalName: $table, EntityKeyLogicalName: $key }')"
     done_or_would keys.reactivated "$table" "$key"
-  done < <(jq --raw-output '.[] | [.table, .key] | @tsv' <<<"$1")
+  done < <(jq --raw-output '.[] | [.table, .key] | @tsv' <<<"$KEYS_FAILED")
 }

@@ -1,5 +1,6 @@
 # Plug-in steps: those of the solution, and the late ones of steps/, which are registered by the names of their messages
 # (learn.microsoft.com: register-plug-in, reference/entities/sdkmessageprocessingstep).
+# shellcheck disable=SC2016 # $select and the like are OData's, not variables of the shell.
 
 STEP_COLUMNS=name,description,stage,mode,rank,asyncautodelete,configuration,filteringattributes,invocationsource,supporteddeployment,statecode
 STEP_LOOKUPS=_sdkmessageid_value,_sdkmessagefilterid_value,_eventhandler_value
@@ -19,11 +20,12 @@ in_list() {
 }
 
 read_solution_steps() {
-  local ids missing
-  ids=$(component_ids "$COMPONENT_STEP" | jq --raw-input . | jq --slurp --compact-output .)
-  steps_by_id "$ids"
-  SOLUTION_STEPS=$(jq --compact-output 'sort_by(.name)' <<<"$ROWS")
-  missing=$(jq --raw-output --argjson ids "$ids" '$ids - map(.sdkmessageprocessingstepid) | join(", ")' <<<"$ROWS")
+  local missing
+  steps_by_id "$STEP_IDS"
+  {
+    IFS= read -r SOLUTION_STEPS
+    read -r missing
+  } < <(jq --raw-output --argjson ids "$STEP_IDS" '(sort_by(.name) | tojson), ($ids - map(.sdkmessageprocessingstepid) | join(", "))' <<<"$ROWS")
   [ -z "$missing" ] || fail 3 steps.missing "$missing"
 }
 
@@ -31,30 +33,36 @@ read_solution_steps() {
 load_late_steps() {
   local file wrong files=("$STEPS"/*.xml)
   [ -r "${files[0]}" ] || fail 2 need.steps "$STEPS"
-  LATE_STEPS=$(for file in "${files[@]}"; do printf '%s\036' "$(<"$file")"; done |
-    jq --raw-input --slurp --compact-output -L "$HERE/operator/bash" 'include "operator"; split("\u001e")[:-1] | map(step)')
-  wrong=$(jq 'map(.id != null and .message != null and .typename != null and .assembly != null) | index(false) // empty' <<<"$LATE_STEPS")
+  {
+    read -r wrong
+    IFS= read -r LATE_STEPS
+    IFS= read -r LATE_IDS
+  } < <(for file in "${files[@]}"; do printf '%s\036' "$(<"$file")"; done |
+    jq --raw-input --slurp --raw-output -L "$HERE/operator/bash" 'include "operator"; split("\u001e")[:-1] | map(step)
+      | (map(.id != null and .message != null and .typename != null and .assembly != null) | index(false) // ""), (sort_by(.columns.name) | tojson, (map(.id) | tojson))')
   [ -z "$wrong" ] || fail 2 need.step "${files[$wrong]}"
-  LATE_STEPS=$(jq --compact-output 'sort_by(.columns.name)' <<<"$LATE_STEPS")
 }
 
 # What the org has of the late steps and what differs, in LATE_PLAN.
 plan_late_steps() {
-  local ids now images='[]' messages filters wrong
+  local now images='[]' names assembly messages filters wrong
   load_late_steps
-  ids=$(jq --compact-output 'map(.id)' <<<"$LATE_STEPS")
-  steps_by_id "$ids"
+  {
+    IFS= read -r names
+    IFS= read -r assembly
+  } < <(jq --raw-output '(map(.message) | unique | tojson), .[0].assembly' <<<"$LATE_STEPS")
+  steps_by_id "$LATE_IDS"
   now=$ROWS
   if [[ $LATE_STEPS == *'"entityalias"'* ]]; then
-    rows sdkmessageprocessingstepimages "\$select=$IMAGE_COLUMNS,_sdkmessageprocessingstepid_value" "$(in_list sdkmessageprocessingstepid "$ids")"
+    rows sdkmessageprocessingstepimages "\$select=$IMAGE_COLUMNS,_sdkmessageprocessingstepid_value" "$(in_list sdkmessageprocessingstepid "$LATE_IDS")"
     images=$ROWS
   fi
-  rows sdkmessages '$select=sdkmessageid,name' "$(in_list name "$(jq --compact-output 'map(.message) | unique' <<<"$LATE_STEPS")")"
+  rows sdkmessages '$select=sdkmessageid,name' "$(in_list name "$names")"
   messages=$ROWS
   rows sdkmessagefilters '$select=sdkmessagefilterid,primaryobjecttypecode,_sdkmessageid_value' \
     "$(in_list sdkmessageid "$(jq --compact-output 'map(.sdkmessageid)' <<<"$messages")") and iscustomprocessingstepallowed eq true"
   filters=$ROWS
-  rows plugintypes '$select=plugintypeid,typename,version' "\$filter=assemblyname eq '$(jq --raw-output '.[0].assembly' <<<"$LATE_STEPS")'"
+  rows plugintypes '$select=plugintypeid,typename,version' "\$filter=assemblyname eq '$assembly'"
   LATE_PLAN=$(jq --null-input --compact-output -L "$HERE/operator/bash" --argjson steps "$LATE_STEPS" --argjson now "$now" --argjson images "$images" \
     --argjson messages "$messages" --argjson filters "$filters" --argjson types "$ROWS" \
     'include "operator"; $steps | map(planned_step($now; $images; lookups($messages; $filters; $types)))')
@@ -156,14 +164,14 @@ setup() {
   set_solution_states
   register_late_steps
   text "gate.$GATE"
-  say setup.summary "$(keys_that '== "Active"' | jq length)" "$ENABLED" "$DISABLED" "$KEPT" "$CREATED" "$CHANGED" "$UNCHANGED" "$OMITTED" "$REPLY"
+  say setup.summary "$KEYS_ACTIVE" "$ENABLED" "$DISABLED" "$KEPT" "$CREATED" "$CHANGED" "$UNCHANGED" "$OMITTED" "$REPLY"
   say setup.next
 }
 
 unregister() {
   local removed=0 absent id name exists
   load_late_steps
-  steps_by_id "$(jq --compact-output 'map(.id)' <<<"$LATE_STEPS")"
+  steps_by_id "$LATE_IDS"
   absent=$(($(jq length <<<"$LATE_STEPS") - $(jq length <<<"$ROWS")))
   while IFS=$'\t' read -r id name; do
     write DELETE "sdkmessageprocessingsteps($id)" ''
