@@ -1,5 +1,4 @@
 using CrmExtensions.Calendar;
-using CrmExtensions.Rollups;
 
 namespace CrmExtensions.Insights;
 
