@@ -12,7 +12,7 @@ public sealed class OwnStepTests
         <!-- <SdkMessageName>Not this one</SdkMessageName> -->
         <SdkMessageProcessingStep Name="T1 A &amp; B: &lt;SetState&gt;" SdkMessageProcessingStepId="{"{"}AAAAAAAA-0000-0000-0000-000000000001{"}"}">
           <SdkMessageName>SetState</SdkMessageName><PluginTypeName>{Type}</PluginTypeName><PrimaryEntity>opportunity</PrimaryEntity>
-          <AsyncAutoDelete>0</AsyncAutoDelete><Description>受注 &quot;and&quot; 失注</Description><InvocationSource>0</InvocationSource><Mode>0</Mode><Rank>5</Rank><Stage>40</Stage><SupportedDeployment>0</SupportedDeployment>
+          <AsyncAutoDelete>0</AsyncAutoDelete><Description>&#x53D7;&#27880; &quot;and&quot; 失注</Description><InvocationSource>0</InvocationSource><Mode>0</Mode><Rank>5</Rank><Stage>40</Stage><SupportedDeployment>0</SupportedDeployment>
           <SdkMessageProcessingStepImages>
             <SdkMessageProcessingStepImage Name="PreImage">
               <SdkMessageProcessingStepImageId>{"{"}aaaaaaaa-0000-0000-0000-000000000002{"}"}</SdkMessageProcessingStepImageId><Attributes>statecode,statuscode</Attributes>

@@ -18,6 +18,7 @@ public sealed class StepTests
 
         Expect.All(Installed.Steps(org), step => step["statecode"] is int state && state == (Installed.IsGate(step) ? Installed.Disabled : Installed.Enabled), "is in the wrong state.");
         Assert.IsTrue(Installed.Steps(org).Any(Installed.IsGate));
+        Expect.All(org.Writes.Where(call => call.Body.Contains("statecode", StringComparison.Ordinal)), call => call.Headers.GetValueOrDefault("if-match") == "*", "could create a step.");
     }
 
     [TestMethod]

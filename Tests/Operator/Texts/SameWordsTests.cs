@@ -8,11 +8,8 @@ public sealed partial class SameWordsTests
 {
     [TestMethod]
     [DataRow("setup")]
-    [DataRow("setup", "--dry-run")]
     [DataRow("setup", "--gate", "on", "--off", "S1", "--language", "ja")]
-    [DataRow("doctor")]
     [DataRow("doctor", "--language", "ja")]
-    [DataRow("unregister")]
     [DataRow("data", "--dry-run")]
     [DataRow("--help")]
     public async Task Both_shells_say_and_send_the_same(params string[] words)

@@ -1,6 +1,10 @@
 # What the scripts ask jq for: a step's XML as JSON, and what differs between what is wanted and what the org has.
 
-def plain: gsub("&lt;"; "<") | gsub("&gt;"; ">") | gsub("&quot;"; "\"") | gsub("&apos;"; "'") | gsub("&amp;"; "&");
+def hex: ascii_downcase | explode | reduce .[] as $digit (0; . * 16 + $digit - (if $digit > 96 then 87 else 48 end));
+
+def plain:
+  gsub("&#(?<code>[0-9]+);"; [.code | tonumber] | implode) | gsub("&#x(?<code>[0-9A-Fa-f]+);"; [.code | hex] | implode)
+  | gsub("&lt;"; "<") | gsub("&gt;"; ">") | gsub("&quot;"; "\"") | gsub("&apos;"; "'") | gsub("&amp;"; "&");
 
 def found($pattern): first(capture($pattern) | .value | plain) // null;
 
