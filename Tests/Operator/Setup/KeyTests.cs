@@ -80,7 +80,7 @@ public sealed class KeyTests
         }
 
         await using var org = await Installed.Fresh(looks: 100_000);
-        using var running = shell.Operator.At(org).Begin("setup", "--poll", "600");
+        using var running = Hearing(shell).Operator.At(org).Begin("setup", "--poll", "600");
         var line = await running.StandardOutput.ReadLineAsync();
         while (line?.Contains("waiting for", StringComparison.Ordinal) is false)
         {
@@ -95,6 +95,9 @@ public sealed class KeyTests
         (await Script.Outcome(running)).Ended(130).Complained("Interrupted. What is done is done");
         Assert.IsEmpty(org.Writes);
     }
+
+    // What is started in the background has been told to ignore the signal, and hands that on; GNU's env takes it back.
+    private static Shell Hearing(Shell shell) => OperatingSystem.IsLinux() ? shell with { Program = "env", Options = ["--default-signal=INT", shell.Program, .. shell.Options] } : shell;
 
     private static async Task<Dataverse> Failed()
     {
