@@ -36,12 +36,6 @@ internal static class NameSpellings
             .Concat(parts.Length > 1 ? Spaced(parts) : Unspaced(full));
     }
 
-    private static IEnumerable<KnownName> Spaced(string[] parts)
-    {
-        var isJapanese = Script.IsJapanese(parts[0][0]);
-        return parts.SelectMany((part, index) => Part(part, isJapanese && index > 0)).Concat(parts.Length == 2 ? Whole(parts[1] + " " + parts[0], Secret.Person) : []);
-    }
-
     public static IEnumerable<KnownName> OfDeal(string name) => Whole(NameKey.Of(Normalisation.Of(name)), Secret.Deal);
 
     // Its parts together or apart; both without accents too, as people without the keys for them write.
@@ -65,6 +59,12 @@ internal static class NameSpellings
 
         var isCareful = isGiven && key.All(Script.IsKanji);
         return Whole(key, Secret.Person).Select(name => isCareful && name.Caution == Caution.None ? name with { Caution = Caution.Ordinary } : name);
+    }
+
+    private static IEnumerable<KnownName> Spaced(string[] parts)
+    {
+        var isJapanese = Script.IsJapanese(parts[0][0]);
+        return parts.SelectMany((part, index) => Part(part, isJapanese && index > 0)).Concat(parts.Length == 2 ? Whole(parts[1] + " " + parts[0], Secret.Person) : []);
     }
 
     // 鈴木一郎, as the platform writes names in Japanese: where the family's name ends is a guess.

@@ -23,7 +23,10 @@ internal sealed class Companions(TallyBook book, Func<Slice, int> weight, int li
             }
 
             HideInside(alive, hidden);
-            hidden.UnionWith(Company(families, hidden, several));
+            if (Company(families, hidden, several) is { } company)
+            {
+                hidden.Add(company);
+            }
         }
         while (hidden.Count != before);
     }
@@ -59,18 +62,10 @@ internal sealed class Companions(TallyBook book, Func<Slice, int> weight, int li
 
     // Two hidden in every family are not always enough: pairs tie the families of two dimensions together, so that one hidden
     // total can follow from another. Whoever does gets the nearest visible one as company, until none follows.
-    private List<Slice> Company(IReadOnlyList<Family> families, HashSet<Slice> hidden, HashSet<Dimension> several)
-    {
-        foreach (var secret in Smallest(new Equations(families, hidden).Solved().Where(slice => IsSecret(slice, several))))
-        {
-            if (Nearest(secret, families, hidden) is { } company)
-            {
-                return [company];
-            }
-        }
-
-        return [];
-    }
+    private Slice? Company(IReadOnlyList<Family> families, HashSet<Slice> hidden, HashSet<Dimension> several) =>
+        Smallest(new Equations(families, hidden).Solved().Where(slice => IsSecret(slice, several)))
+            .Select(secret => Nearest(secret, families, hidden))
+            .FirstOrDefault(company => company is not null);
 
     // The only value of a dimension is the total itself; how many have no known value is told by the shares of those that do.
     private static bool IsSecret(Slice slice, HashSet<Dimension> several) =>
